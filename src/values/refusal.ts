@@ -1,0 +1,46 @@
+/**
+ * A rule said no. Thrown by actions only; carried to the edge, where it becomes a page or a problem document.
+ * The codes are one closed union, so that every one has its sentence, its status and a way out.
+ */
+export const refusalCodes = {
+  "not-signed-in": 401,
+  "not-permitted": 403,
+  "foreign-agency": 403,
+  "own-proposal": 403,
+  "cross-site": 403,
+  "session-expired": 401,
+  "not-found": 404,
+  "wrong-state": 409,
+  stale: 409,
+  "already-decided": 409,
+  replayed: 409,
+  "import-outdated": 409,
+  "import-has-problems": 409,
+  "import-not-applied": 409,
+  "import-already-applied": 409,
+  "import-changed-since": 409,
+  "base-text-changed": 409,
+  "not-ready": 409,
+  "code-taken": 409,
+  "too-large": 413,
+  "wrong-file-kind": 415,
+  "too-many-attempts": 429,
+} as const;
+
+export type RefusalCode = keyof typeof refusalCodes;
+
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = "Refused";
+    this.code = code;
+    this.params = params;
+  }
+
+  get status(): number {
+    return refusalCodes[this.code];
+  }
+}
