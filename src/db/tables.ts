@@ -1,0 +1,441 @@
+/**
+ * Every table on one page, grouped by the room that owns it. Days are "YYYY-MM-DD" text, instants ISO text in UTC, exact
+ * money plain decimal text, flags 0 or 1, structured cells JSON text: the same bytes on SQLite and on PostgreSQL.
+ */
+import type { Day } from "../values/day.ts";
+import type { Instant } from "../values/instant.ts";
+
+type Flag = 0 | 1;
+
+// — journal —
+export type JournalEntryRow = {
+  id: string;
+  chain: string;
+  position: number;
+  at: Instant;
+  person_id: string | null;
+  verb: string;
+  object_kind: string;
+  object_id: string;
+  details_digest: string;
+  previous_hash: string;
+  hash: string;
+  form_token: string | null;
+};
+export type JournalDetailRow = { entry_id: string; salt: string; details: string };
+
+// — organisations —
+export type OrganisationRow = {
+  id: string;
+  code: string;
+  kind: string;
+  name_vi: string;
+  name_en: string;
+  short_name: string;
+  parent_id: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
+  head_title_vi: string | null;
+  head_title_en: string | null;
+  sort_key: string;
+};
+export type OrganisationSuccessorRow = { organisation_id: string; successor_id: string };
+export type ControlAgencyRow = { organisation_id: string; valid_from: Day; valid_to: Day | null; source: string };
+export type CalendarYearRow = { year: number; source: string };
+export type CalendarDayRow = { day: Day; kind: "holiday" | "working_weekend"; name: string };
+
+// — accounts —
+export type UserRow = {
+  id: string;
+  username: string;
+  full_name: string;
+  organisation_id: string;
+  password_hash: string;
+  status: "active" | "suspended";
+  demo_note: string | null;
+  created_at: Instant;
+};
+export type UserRoleRow = { user_id: string; role: string };
+export type SessionRow = {
+  id_hash: string;
+  user_id: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+  flash: string | null;
+};
+
+// — legal-text —
+export type DocumentRow = {
+  id: string;
+  number: string;
+  kind: string;
+  title: string;
+  issuer_id: string;
+  issued_on: Day | null;
+  effective_on: Day | null;
+  source: string;
+  source_text: string;
+  folded: string;
+};
+export type ProvisionRow = { id: string; document_id: string; kind: string };
+export type ProvisionVersionRow = {
+  id: string;
+  provision_id: string;
+  document_id: string;
+  ordinal: number;
+  number: string;
+  address: string;
+  heading: string | null;
+  text: string;
+  text_hash: string;
+  status: "in_force" | "repealed";
+  valid_from: Day | null;
+  valid_to: Day | null;
+  effect_id: string | null;
+};
+
+// — catalog —
+export type RegulationRow = {
+  id: string;
+  code: string;
+  kind: string;
+  name: string;
+  ministry_id: string;
+  field: string | null;
+  summary: string | null;
+  status: "in_force" | "ended";
+  ended_on: Day | null;
+  source: string;
+  assumed: Flag;
+  version: number;
+  created_at: Instant;
+  updated_at: Instant;
+  folded: string;
+  sort_key: string;
+};
+export type ProcedureRow = {
+  regulation_id: string;
+  decision_no: string | null;
+  level: string | null;
+  type: string | null;
+  applicants: string | null;
+  competent_agency: string | null;
+  implementing_agencies: string;
+  result: string | null;
+  conditions: string | null;
+  steps: string | null;
+  channels: string | null;
+  time_limit: string | null;
+  fee: string | null;
+  dossier: string | null;
+  legal_basis: string;
+  reception_address: string | null;
+  related: string | null;
+};
+export type RegulationProvisionRow = { regulation_id: string; provision_id: string; part: string | null };
+
+// — imports —
+export type ImportRow = {
+  id: string;
+  code: string;
+  kind: string;
+  file_name: string;
+  file_digest: string;
+  content: Uint8Array;
+  status: "previewed" | "applied" | "undone";
+  row_count: number;
+  add_count: number;
+  change_count: number;
+  same_count: number;
+  error_count: number;
+  plan_digest: string;
+  organisation_id: string;
+  uploaded_by: string;
+  uploaded_at: Instant;
+  applied_at: Instant | null;
+  undone_at: Instant | null;
+};
+export type ImportChangeRow = {
+  id: string;
+  import_id: string;
+  regulation_id: string;
+  action: "add" | "change";
+  before: string | null;
+  after: string;
+  version_after: number;
+};
+
+// — costing —
+export type NormRow = {
+  id: string;
+  kind: string;
+  year: number;
+  value_dong: string;
+  gdp_per_capita_dong: string | null;
+  source: string;
+};
+export type CostSheetRow = {
+  id: string;
+  regulation_id: string;
+  proposal_id: string | null;
+  version: number;
+  is_latest: Flag;
+  method: string;
+  norm_id: string;
+  hourly_income_dong: string;
+  times_per_year: string;
+  subjects: string;
+  times_per_year_after: string | null;
+  subjects_after: string | null;
+  per_case_dong: string;
+  per_year_dong: string;
+  per_case_after_dong: string | null;
+  per_year_after_dong: string | null;
+  saving_dong: string | null;
+  saving_time_dong: string | null;
+  saving_services_dong: string | null;
+  saving_fees_dong: string | null;
+  assumed: Flag;
+  author_id: string;
+  created_at: Instant;
+};
+export type CostLineRow = {
+  id: string;
+  sheet_id: string;
+  scenario: "current" | "after";
+  position: number;
+  group_code: string;
+  name: string;
+  hours: string;
+  people: string;
+  services_dong: string;
+  fees_dong: string;
+  times_per_year: string | null;
+  subjects: string | null;
+  source: string | null;
+};
+
+// — proposals —
+export type ProposalRow = {
+  id: string;
+  code: string;
+  ministry_id: string;
+  unit_id: string;
+  regulation_id: string;
+  author_id: string;
+  title: string;
+  status: string;
+  route: string | null;
+  round: number;
+  revision: number;
+  version: number;
+  created_at: Instant;
+  updated_at: Instant;
+  submitted_at: Instant | null;
+  approved_at: Instant | null;
+  folded: string;
+};
+export type ProposalRevisionRow = {
+  id: string;
+  proposal_id: string;
+  number: number;
+  title: string;
+  lever: string;
+  reason: string;
+  replacement_method: string | null;
+  sheet_id: string | null;
+  content_hash: string;
+  author_id: string;
+  created_at: Instant;
+};
+export type ProposalOperationRow = {
+  id: string;
+  revision_id: string;
+  position: number;
+  op: string;
+  provision_id: string;
+  base_version_id: string;
+  base_hash: string;
+  old_words: string | null;
+  new_words: string | null;
+  text: string | null;
+  place: string | null;
+  reason: string;
+};
+
+// — approvals —
+export type TurnRow = {
+  id: string;
+  proposal_id: string;
+  round: number;
+  stage: string;
+  organisation_id: string;
+  role: string;
+  since_at: Instant;
+  due_on: Day;
+  ended_at: Instant | null;
+};
+export type DecisionRow = {
+  id: string;
+  proposal_id: string;
+  revision_id: string;
+  turn_id: string;
+  round: number;
+  stage: string;
+  verdict: string;
+  reason: string;
+  decider_id: string | null;
+  decider_name: string;
+  decider_title: string;
+  recorder_id: string;
+  on_paper: Flag;
+  document_number: string | null;
+  signed_on: Day | null;
+  file_id: string | null;
+  shown_hash: string;
+  decided_at: Instant;
+};
+export type FileRow = {
+  id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  digest: string;
+  content: Uint8Array;
+  organisation_id: string;
+  uploaded_by: string;
+  uploaded_at: Instant;
+};
+
+// — enactment —
+export type InstrumentRow = {
+  id: string;
+  code: string;
+  kind: string;
+  title: string;
+  number: string | null;
+  issuer_id: string;
+  lead_organisation_id: string;
+  status: "drafting" | "submitted" | "issued";
+  submitted_on: Day | null;
+  issued_on: Day | null;
+  effective_on: Day | null;
+  signer: string | null;
+  file_id: string | null;
+  version: number;
+  created_at: Instant;
+};
+export type InstrumentItemRow = { instrument_id: string; proposal_id: string };
+export type EffectRow = {
+  id: string;
+  instrument_id: string;
+  proposal_id: string;
+  regulation_id: string;
+  provision_id: string;
+  op: string;
+  text: string | null;
+  effective_on: Day;
+  recorded_at: Instant;
+};
+
+// — counting —
+export type BaselineRow = {
+  id: string;
+  code: string;
+  name: string;
+  taken_on: Day;
+  frozen_at: Instant;
+  item_rule: string;
+  source: string;
+  digest: string;
+};
+export type BaselineItemRow = { baseline_id: string; regulation_id: string; kind: string; ministry_id: string };
+export type TargetRow = {
+  id: string;
+  code: string;
+  programme: string;
+  kind: string | null;
+  ministry_id: string | null;
+  verb: string;
+  unit: string;
+  denominator: string;
+  share: string;
+  baseline_id: string | null;
+  valid_from: Day;
+  due_on: Day;
+  source: string;
+};
+
+export type Tables = {
+  journal_entries: JournalEntryRow;
+  journal_details: JournalDetailRow;
+  organisations: OrganisationRow;
+  organisation_successors: OrganisationSuccessorRow;
+  control_agencies: ControlAgencyRow;
+  calendar_years: CalendarYearRow;
+  calendar_days: CalendarDayRow;
+  users: UserRow;
+  user_roles: UserRoleRow;
+  sessions: SessionRow;
+  documents: DocumentRow;
+  provisions: ProvisionRow;
+  provision_versions: ProvisionVersionRow;
+  regulations: RegulationRow;
+  procedures: ProcedureRow;
+  regulation_provisions: RegulationProvisionRow;
+  imports: ImportRow;
+  import_changes: ImportChangeRow;
+  norms: NormRow;
+  cost_sheets: CostSheetRow;
+  cost_lines: CostLineRow;
+  proposals: ProposalRow;
+  proposal_revisions: ProposalRevisionRow;
+  proposal_operations: ProposalOperationRow;
+  turns: TurnRow;
+  decisions: DecisionRow;
+  files: FileRow;
+  instruments: InstrumentRow;
+  instrument_items: InstrumentItemRow;
+  effects: EffectRow;
+  baselines: BaselineRow;
+  baseline_items: BaselineItemRow;
+  targets: TargetRow;
+};
+
+/** Which room's repository may write a table; everybody else reads at most. */
+export const tableOwners = {
+  journal_entries: "journal",
+  journal_details: "journal",
+  organisations: "organisations",
+  organisation_successors: "organisations",
+  control_agencies: "organisations",
+  calendar_years: "organisations",
+  calendar_days: "organisations",
+  users: "accounts",
+  user_roles: "accounts",
+  sessions: "accounts",
+  documents: "legal-text",
+  provisions: "legal-text",
+  provision_versions: "legal-text",
+  regulations: "catalog",
+  procedures: "catalog",
+  regulation_provisions: "catalog",
+  imports: "imports",
+  import_changes: "imports",
+  norms: "costing",
+  cost_sheets: "costing",
+  cost_lines: "costing",
+  proposals: "proposals",
+  proposal_revisions: "proposals",
+  proposal_operations: "proposals",
+  turns: "approvals",
+  decisions: "approvals",
+  files: "approvals",
+  instruments: "enactment",
+  instrument_items: "enactment",
+  effects: "enactment",
+  baselines: "counting",
+  baseline_items: "counting",
+  targets: "counting",
+} as const satisfies Record<keyof Tables, string>;
