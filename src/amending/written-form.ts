@@ -1,0 +1,44 @@
+/**
+ * Two texts of one written form say the same with other keys on the keyboard: composed or decomposed Unicode, the tone on
+ * another letter of the syllable (hòa, hoà), other spacing, note marks of a consolidation. Such a difference changes no rule.
+ * Spaces between two digits count: "1 5" is not "15".
+ */
+const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
+const noteMark = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+/g;
+/** Consolidations of 2014 print the note number bare, after a word: "thu nhập chịu thuế2 của". Units (km2) are no notes. */
+const bareNoteMark = /(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])/gu;
+const blank = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+
+const keys = new Map<string, string>();
+
+/** One syllable with its tone written last, so that "hòa" and "hoà" (and their decomposed forms) are one key. */
+export function syllableKey(syllable: string): string {
+  const known = keys.get(syllable);
+  if (known !== undefined) return known;
+  const letters = [...syllable.normalize("NFD")];
+  const key = `${letters.filter((c) => !toneMark.test(c)).join("")}${letters.filter((c) => toneMark.test(c)).join("")}`;
+  if (keys.size < 50_000) keys.set(syllable, key);
+  return key;
+}
+
+/** The text without everything that is form only; equal keys mean equal content. Not for display. */
+export function formKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(noteMark, "")
+    .replace(/[\p{L}\p{M}]+/gu, syllableKey)
+    .replace(blank, " ")
+    .replace(/(?<!\d) | (?!\d)/g, "")
+    .trim();
+}
+
+/** The text without the bare note numbers. A guess ("Điều5" would lose its number), so it is made on one side only. */
+export function withoutBareNotes(text: string): string {
+  return text.normalize("NFC").replace(noteMark, "").replace(bareNoteMark, "");
+}
+
+export function isSameForm(before: string, after: string): boolean {
+  if (before === after) return true;
+  const [was, is] = [formKey(before), formKey(after)];
+  return was === is || formKey(withoutBareNotes(before)) === is || formKey(withoutBareNotes(after)) === was;
+}
