@@ -3,17 +3,23 @@
  * anchors that rises on both sides is kept, the rest has crossed over (patience difference; Fredman 1975 for the run).
  */
 export type Pair = readonly [before: number, after: number];
+type Keys = readonly (string | null)[];
 
 /** Positions of the keys that are unique on both sides, in order on both sides. `null` keys never anchor. */
-export function anchors<Key>(before: readonly (Key | null)[], after: readonly (Key | null)[]): Pair[] {
+export function anchors(before: Keys, after: Keys): Pair[] {
+  const pairs = uniquePairs(before, after);
+  return risingRun(pairs.map((pair) => pair[1])).map((index) => pairs[index]!);
+}
+
+/** As `anchors`, those out of order too; sorted by the place on the first side. */
+export function uniquePairs(before: Keys, after: Keys): Pair[] {
   const place = uniquePlaces(after);
   const pairs: Pair[] = [];
   for (const [key, at] of uniquePlaces(before)) {
     const other = place.get(key);
     if (other !== undefined) pairs.push([at, other]);
   }
-  pairs.sort((a, b) => a[0] - b[0]);
-  return risingRun(pairs.map((pair) => pair[1])).map((index) => pairs[index]!);
+  return pairs.sort((a, b) => a[0] - b[0]);
 }
 
 /** Indexes of a longest strictly rising subsequence, O(n log n). */
@@ -35,9 +41,9 @@ export function risingRun(values: readonly number[]): number[] {
   return run.reverse();
 }
 
-function uniquePlaces<Key>(keys: readonly (Key | null)[]): Map<Key, number> {
-  const places = new Map<Key, number>();
-  const repeated = new Set<Key>();
+function uniquePlaces(keys: Keys): Map<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
   keys.forEach((key, at) => {
     if (key === null) return;
     if (places.has(key)) repeated.add(key);

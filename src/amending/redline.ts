@@ -122,7 +122,7 @@ function runsOf(stretches: readonly Stretch[]): Run[] {
   const runs: [Run[0], string][] = [];
   for (const stretch of stretches) {
     if (!stretch.equal) addReplacement(runs, textOf(stretch.old), textOf(stretch.new));
-    else stretch.old.forEach((piece, at) => addEqualPiece(runs, piece, stretch.new[at]!));
+    else for (const [at, piece] of stretch.old.entries()) addEqualPiece(runs, piece, stretch.new[at]!);
   }
   return runs;
 }

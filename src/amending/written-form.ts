@@ -3,20 +3,27 @@
  * another letter of the syllable (hòa, hoà), other spacing, note marks of a consolidation. Such a difference changes no rule.
  * Spaces between two digits count: "1 5" is not "15".
  */
-const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** Grave, acute, tilde, hook and dot below, wherever they stand in a run of decomposed vowels. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const vowels = /(?:[aeiouy][\u0302\u0306\u031B\u0300\u0301\u0303\u0309\u0323]*)+/gi;
 const noteMark = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+/g;
-/** Consolidations of 2014 print the note number bare, after a word: "thu nhập chịu thuế2 của". Units (km2) are no notes. */
-const bareNoteMark = /(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])/gu;
+/**
+ * Consolidations of 2014 print the note number bare: after a word ("thu nhập chịu thuế2 của"), before the first word of a
+ * provision ("18 Cơ quan thuế") or alone on a line. Units (km2) are no notes.
+ */
+const bareNoteMark =
+  /(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])|^\d{1,3}(?=[ \t]+\p{Lu}|[ \t]*$)/gmu;
 const blank = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
 const keys = new Map<string, string>();
 
-/** One syllable with its tone written last, so that "hòa" and "hoà" (and their decomposed forms) are one key. */
+/** A syllable with its tone after its vowels, so that "hòa" and "hoà" (and their decomposed forms) are one key. */
 export function syllableKey(syllable: string): string {
   const known = keys.get(syllable);
   if (known !== undefined) return known;
-  const letters = [...syllable.normalize("NFD")];
-  const key = `${letters.filter((c) => !toneMark.test(c)).join("")}${letters.filter((c) => toneMark.test(c)).join("")}`;
+  const key = syllable
+    .normalize("NFD")
+    .replace(vowels, (run) => run.replace(tones, "") + (run.match(tones) ?? []).join(""));
   if (keys.size < 50_000) keys.set(syllable, key);
   return key;
 }

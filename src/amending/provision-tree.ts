@@ -1,0 +1,78 @@
+/**
+ * The provisions of one text as a tree by their addresses (dieu-5 holds dieu-5/khoan-2). Each node knows the wording of
+ * everything under it without any numbers, so that a renumbered article still is the same article.
+ */
+import { type Grams, gramsOf, sumGrams } from "./similarity.ts";
+import { formKey } from "./written-form.ts";
+
+/** What a comparison needs of an outlined provision; `text` is what stands directly at its level. */
+export type Provision = {
+  readonly address: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly heading: string | null;
+  readonly text: string;
+};
+
+export type ProvisionNode = {
+  readonly provision: Provision;
+  /** Its place in reading order. */
+  readonly at: number;
+  readonly label: string;
+  readonly parent: ProvisionNode | null;
+  readonly children: readonly ProvisionNode[];
+  /** Form key of the wording of the whole subtree without closing punctuation; empty for a blank one. */
+  readonly key: string;
+  readonly grams: Grams;
+};
+
+type Growing = {
+  provision: Provision;
+  at: number;
+  label: string;
+  parent: Growing | null;
+  children: Growing[];
+  key: string;
+  grams: Grams;
+};
+
+/** Heading and own text, as shown in a redline. */
+export function wordingOf(provision: Provision): string {
+  return [provision.heading ?? "", provision.text].filter((part) => part !== "").join("\n");
+}
+
+/** All nodes in reading order; the roots are those without a parent. */
+export function provisionTree(provisions: readonly Provision[]): ProvisionNode[] {
+  const byAddress = new Map<string, Growing>();
+  const nodes = provisions.map((provision, at) => {
+    const cut = provision.address.lastIndexOf("/");
+    const parent = byAddress.get(provision.address.slice(0, Math.max(cut, 0))) ?? null;
+    const wording = wordingOf(provision);
+    const label = provision.address.slice(cut + 1);
+    const node: Growing = {
+      provision,
+      at,
+      label,
+      parent,
+      children: [],
+      key: keyOf(wording),
+      grams: gramsOf(wording),
+    };
+    parent?.children.push(node);
+    byAddress.set(provision.address, node);
+    return node;
+  });
+  for (const node of nodes.toReversed()) gatherChildren(node);
+  return nodes;
+}
+
+/** The mark that ends an item depends on its place in the list. */
+function keyOf(wording: string): string {
+  return formKey(wording).replace(/[.;,:”"]+$/, "");
+}
+
+function gatherChildren(node: Growing): void {
+  if (node.children.length === 0) return;
+  node.key = [node.key, ...node.children.map((child) => child.key)].join("\n").trim();
+  node.grams = sumGrams([node.grams, ...node.children.map((child) => child.grams)]);
+}
