@@ -36,7 +36,9 @@ export async function migrateToLatest(schema: Schema, engine: Engine): Promise<r
 export async function pendingMigrations(schema: Schema): Promise<readonly string[]> {
   const tables = await schema.introspection.getTables();
   if (!tables.some(({ name }) => name === "schema_migrations")) return migrations.map(({ name }) => name);
-  const applied = new Set((await schema.selectFrom("schema_migrations").select("name").execute()).map((row) => row.name));
+  const applied = new Set(
+    (await schema.selectFrom("schema_migrations").select("name").execute()).map((row) => row.name),
+  );
   return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 

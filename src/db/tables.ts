@@ -65,6 +65,8 @@ export type SessionRow = {
   flash: string | null;
 };
 
+export type SettingRow = { name: string; value: string };
+
 // — legal-text —
 export type DocumentRow = {
   id: string;
@@ -104,7 +106,6 @@ export type RegulationRow = {
   ministry_id: string;
   field: string | null;
   summary: string | null;
-  status: "in_force" | "ended";
   ended_on: Day | null;
   source: string;
   assumed: Flag;
@@ -378,6 +379,7 @@ export type Tables = {
   users: UserRow;
   user_roles: UserRoleRow;
   sessions: SessionRow;
+  settings: SettingRow;
   documents: DocumentRow;
   provisions: ProvisionRow;
   provision_versions: ProvisionVersionRow;
@@ -415,6 +417,7 @@ export const tableOwners = {
   users: "accounts",
   user_roles: "accounts",
   sessions: "accounts",
+  settings: "accounts",
   documents: "legal-text",
   provisions: "legal-text",
   provision_versions: "legal-text",

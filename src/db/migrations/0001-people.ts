@@ -99,6 +99,11 @@ export const migration: Migration = {
       .addColumn("expires_at", "text", (column) => column.notNull())
       .addColumn("flash", "text")
       .execute();
+    await schema
+      .createTable("settings")
+      .addColumn("name", "text", (column) => column.primaryKey())
+      .addColumn("value", "text", (column) => column.notNull())
+      .execute();
     await schema.createIndex("sessions_user").on("sessions").column("user_id").execute();
   },
 };

@@ -59,7 +59,6 @@ export const migration: Migration = {
       .addColumn("ministry_id", "text", (column) => column.notNull().references("organisations.id"))
       .addColumn("field", "text")
       .addColumn("summary", "text")
-      .addColumn("status", "text", (column) => column.notNull())
       .addColumn("ended_on", "text")
       .addColumn("source", "text", (column) => column.notNull())
       .addColumn("assumed", "integer", (column) => column.notNull())
@@ -70,11 +69,17 @@ export const migration: Migration = {
       .addColumn("sort_key", types.key, (column) => column.notNull())
       .execute();
     await schema.createIndex("regulations_kind").on("regulations").columns(["kind", "code"]).execute();
-    await schema.createIndex("regulations_ministry").on("regulations").columns(["ministry_id", "kind", "code"]).execute();
+    await schema
+      .createIndex("regulations_ministry")
+      .on("regulations")
+      .columns(["ministry_id", "kind", "code"])
+      .execute();
     await schema.createIndex("regulations_name").on("regulations").columns(["sort_key", "id"]).execute();
     await schema
       .createTable("procedures")
-      .addColumn("regulation_id", "text", (column) => column.primaryKey().references("regulations.id").onDelete("cascade"))
+      .addColumn("regulation_id", "text", (column) =>
+        column.primaryKey().references("regulations.id").onDelete("cascade"),
+      )
       .addColumn("decision_no", "text")
       .addColumn("level", "text")
       .addColumn("type", "text")
@@ -196,6 +201,10 @@ export const migration: Migration = {
       .addColumn("subjects", "text")
       .addColumn("source", "text")
       .execute();
-    await schema.createIndex("cost_lines_sheet").on("cost_lines").columns(["sheet_id", "scenario", "position"]).execute();
+    await schema
+      .createIndex("cost_lines_sheet")
+      .on("cost_lines")
+      .columns(["sheet_id", "scenario", "position"])
+      .execute();
   },
 };

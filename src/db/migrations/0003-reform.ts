@@ -61,7 +61,11 @@ export const migration: Migration = {
       .on("proposal_operations")
       .columns(["revision_id", "position"])
       .execute();
-    await schema.createIndex("proposal_operations_provision").on("proposal_operations").column("provision_id").execute();
+    await schema
+      .createIndex("proposal_operations_provision")
+      .on("proposal_operations")
+      .column("provision_id")
+      .execute();
 
     await schema
       .createTable("turns")
@@ -76,7 +80,11 @@ export const migration: Migration = {
       .addColumn("ended_at", "text")
       .execute();
     await schema.createIndex("turns_proposal").on("turns").columns(["proposal_id", "ended_at"]).execute();
-    await schema.createIndex("turns_holder").on("turns").columns(["organisation_id", "role", "ended_at", "due_on"]).execute();
+    await schema
+      .createIndex("turns_holder")
+      .on("turns")
+      .columns(["organisation_id", "role", "ended_at", "due_on"])
+      .execute();
     await schema
       .createTable("files")
       .addColumn("id", "text", (column) => column.primaryKey())

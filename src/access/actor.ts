@@ -1,0 +1,32 @@
+/** The person who asks, on whose behalf, and with which roles: everything that a rule may look at. */
+import type { Id } from "../values/id.ts";
+
+export const roles = [
+  "drafter",
+  "unit_head",
+  "focal_point",
+  "legal_office",
+  "ministry_leader",
+  "reviewer",
+  "clerk",
+  "leadership",
+  "auditor",
+  "admin",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export type Actor = {
+  readonly personId: Id;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The unit or office in which the person works. */
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  /** The ministry (or body) at the top of that unit's tree: the scope of everything agency-bound. */
+  readonly ministryId: Id;
+};
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.roles.includes(role);
+}

@@ -1,0 +1,96 @@
+import type { Role } from "../access/actor.ts";
+import type { Translate } from "../i18n/message.ts";
+import type { Issue } from "../values/issue.ts";
+import { errorLinks, type TextField, textField } from "../web/forms.ts";
+import { paths } from "../web/paths.ts";
+import type { Typed } from "../web/route.ts";
+import { type Page, view } from "../web/view.ts";
+import type { ListedUser } from "./repository.ts";
+
+export type DemoAccount = {
+  readonly username: string;
+  readonly name: string;
+  readonly roles: string;
+  readonly organisation: string;
+  readonly note: string | null;
+};
+
+export type SignInPage = Page & {
+  readonly notice: string | null;
+  readonly action: string;
+  readonly username: TextField;
+  readonly password: TextField;
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly homePath: string;
+  readonly demo: { readonly lead: string; readonly password: string; readonly accounts: readonly DemoAccount[] } | null;
+};
+
+export const renderSignIn = view<SignInPage>("accounts/sign-in");
+
+export type SignInState = {
+  readonly typed: Typed;
+  readonly issues: readonly Issue[];
+  readonly notice: string | null;
+  /** Hidden fields carried through sign-in: where to return to, or what to send again. */
+  readonly kept: Readonly<Record<string, string>>;
+  readonly demoUsers: readonly ListedUser[];
+  readonly demoPassword: string | null;
+};
+
+export function signInPage(state: SignInState, t: Translate): SignInPage {
+  const form = { typed: state.typed, issues: state.issues, t };
+  return {
+    title: t("accounts.sign-in.title"),
+    issues: errorLinks(form),
+    notice: state.notice,
+    action: paths.signIn(),
+    username: textField(form, {
+      name: "username",
+      label: t("accounts.sign-in.username"),
+      width: "half",
+      autocomplete: "username",
+    }),
+    password: textField(form, {
+      name: "password",
+      label: t("accounts.sign-in.password"),
+      type: "password",
+      width: "half",
+      autocomplete: "current-password",
+    }),
+    kept: Object.entries(state.kept).map(([name, value]) => ({ name, value })),
+    homePath: paths.home(),
+    demo: state.demoPassword === null ? null : demoOf(state.demoUsers, state.demoPassword, t),
+  };
+}
+
+function demoOf(users: readonly ListedUser[], password: string, t: Translate): SignInPage["demo"] {
+  return {
+    lead: t("accounts.sign-in.demo-lead", { password }),
+    password,
+    accounts: users.map((user) => ({
+      username: user.username,
+      name: user.fullName,
+      roles: roleNames(user.roles, t),
+      organisation: user.organisationName,
+      note: user.demoNote,
+    })),
+  };
+}
+
+export function roleNames(roles: readonly Role[], t: Translate): string {
+  return roles.map((role) => t(`accounts.role.${role}`)).join(", ");
+}
+
+export type ResendPage = Page & {
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+};
+
+export const renderResend = view<ResendPage>("accounts/resend");
+
+export function resendPage(action: string, typed: Typed, t: Translate): ResendPage {
+  const fields = Object.entries(typed).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((text) => ({ name, value: String(text) })),
+  );
+  return { title: t("accounts.resend.title"), action, fields };
+}

@@ -1,0 +1,121 @@
+/** The whole application as a list to read from top to bottom: what every request passes, then every room's routes. */
+import { randomUUID } from "node:crypto";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import type { Logger } from "pino";
+import { attemptLimit } from "./accounts/attempts.ts";
+import { accountMessages } from "./accounts/messages.ts";
+import { roleNames } from "./accounts/pages.ts";
+import { findActor } from "./accounts/repository.ts";
+import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
+import { sessionStore } from "./accounts/session-store.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./db/database.ts";
+import { formatInstant } from "./i18n/format.ts";
+import { createTranslator, mergeMessages } from "./i18n/message.ts";
+import type { NewId } from "./values/id.ts";
+import type { Clock } from "./values/instant.ts";
+import { assetRoutes } from "./web/assets.ts";
+import { mountRoutes, type Wiring } from "./web/endpoint.ts";
+import { errorPages, notFound } from "./web/errors.ts";
+import { operationalRoutes } from "./web/health.ts";
+import { localePath, splitLocale } from "./web/locale.ts";
+import { webMessages } from "./web/messages.ts";
+import { navigationFor } from "./web/navigation.ts";
+import { refusalMessages } from "./web/refusal-messages.ts";
+import type { Route, Visit } from "./web/route.ts";
+import { securityHeaders } from "./web/security.ts";
+import { sessions } from "./web/session.ts";
+import type { Frame } from "./web/view.ts";
+
+export type Parts = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly logger: Logger;
+  readonly sessionSecret: string;
+  /** Shown on the sign-in page; null outside the demonstration. */
+  readonly demoPassword: string | null;
+  readonly version: string;
+};
+
+export const catalogue = mergeMessages(webMessages, refusalMessages, accountMessages);
+
+export function roomRoutes(demoPassword: string | null): readonly Route[] {
+  return [...accountRoutes(attemptLimit(), demoPassword)];
+}
+
+export function createApp(parts: Parts): Express {
+  const { config, database, logger } = parts;
+  const wiring = wiringOf(parts);
+  const app = express();
+  app.disable("x-powered-by").disable("etag").set("query parser", "simple");
+  if (config.trustedProxy) app.set("trust proxy", config.trustedProxy);
+  app.use(requestId);
+  app.use(operationalRoutes({ database, metricsToken: config.metricsToken }));
+  app.use(securityHeaders());
+  app.use(compression());
+  app.use(assetRoutes());
+  app.use(chooseLocale);
+  app.use(sessions(sessionStore(database), parts.sessionSecret, parts.clock.now));
+  mountRoutes(app, roomRoutes(parts.demoPassword), wiring);
+  app.use(notFound(wiring));
+  app.use(errorPages(wiring, logger));
+  return app;
+}
+
+function wiringOf(parts: Parts): Wiring {
+  return {
+    database: parts.database,
+    clock: parts.clock,
+    newId: parts.newId,
+    translators: { vi: createTranslator(catalogue, "vi"), en: createTranslator(catalogue, "en") },
+    uploadLimitBytes: parts.config.uploadLimitBytes,
+    findActor,
+    frameOf: (visit, request, response) => frameOf(visit, request, response, parts),
+    askToSignIn: askToSignIn(parts.demoPassword),
+  };
+}
+
+function frameOf(visit: Omit<Visit, "frame">, request: Request, response: Response, parts: Parts): Frame {
+  const { t, actor } = visit;
+  return {
+    t,
+    path: request.url,
+    nonce: response.locals.nonce,
+    agency: parts.config.agencyName,
+    product: t("web.product"),
+    actor: actor && { name: actor.name, role: roleNames(actor.roles, t), organisation: actor.organisationName },
+    nav: navigationFor(actor, t, request.path),
+    flash: takeFlash(request, t),
+    environment: parts.demoPassword === null ? null : t("web.demo"),
+    version: parts.version,
+    now: formatInstant(visit.now),
+    formToken: parts.newId(),
+  };
+}
+
+function takeFlash(request: Request, t: Visit["t"]): Frame["flash"] {
+  const flash = request.method === "GET" ? request.session?.flash : undefined;
+  if (!flash) return null;
+  delete request.session.flash;
+  return { tone: flash.tone, text: t(flash.key, flash.params) };
+}
+
+function requestId(_request: Request, response: Response, next: NextFunction): void {
+  response.locals.requestId = randomUUID();
+  response.set("X-Request-Id", response.locals.requestId);
+  next();
+}
+
+function chooseLocale(request: Request, response: Response, next: NextFunction): void {
+  const { locale, url } = splitLocale(request.url);
+  response.locals.locale = locale;
+  request.url = url;
+  if (request.method === "GET" && url.length > 1 && /^[^?]+\/(\?|$)/.test(url)) {
+    response.redirect(308, localePath(url.replace(/\/(?=\?|$)/, ""), locale));
+    return;
+  }
+  next();
+}

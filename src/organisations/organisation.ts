@@ -1,0 +1,47 @@
+/**
+ * A ministry, agency, province or unit: a tree in time. An organisation keeps its id and code for ever; a merger closes it
+ * with a day and names its successors, so that old figures keep their owner (the ministries of March 2025).
+ */
+import type { Day } from "../values/day.ts";
+
+export const organisationKinds = [
+  "national_assembly",
+  "standing_committee",
+  "government",
+  "prime_minister",
+  "ministry",
+  "ministerial_agency",
+  "province",
+  "department",
+  "unit",
+] as const;
+
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export type Organisation = {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: OrganisationKind;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly shortName: string;
+  readonly parentId: string | null;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly headTitleVi: string | null;
+  readonly headTitleEn: string | null;
+};
+
+/** In existence on that day: from its first day up to the day before it was closed. */
+export function existsOn(organisation: Organisation, day: Day): boolean {
+  return organisation.validFrom <= day && (organisation.validTo === null || day < organisation.validTo);
+}
+
+/** A body that proposes and is counted by itself: what the ministry tables list. */
+export function isMinistry(organisation: Pick<Organisation, "kind">): boolean {
+  return organisation.kind === "ministry" || organisation.kind === "ministerial_agency";
+}
+
+export function organisationName(organisation: Organisation, locale: "vi" | "en"): string {
+  return locale === "vi" ? organisation.nameVi : organisation.nameEn;
+}

@@ -1,0 +1,56 @@
+/** Every address that people see: Vietnamese without marks, made in one place. English puts /en before the same path. */
+
+/** A document number as a path segment: "12/2026/NĐ-CP" → "12-2026-ND-CP". */
+export function numberSlug(number: string): string {
+  return number.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "D").replaceAll("/", "-");
+}
+
+const segment = encodeURIComponent;
+
+export const paths = {
+  home: () => "/",
+  overview: () => "/tong-quan",
+  signIn: () => "/dang-nhap",
+  signOut: () => "/dang-xuat",
+  account: () => "/tai-khoan",
+  queue: () => "/viec-cua-toi",
+  regulations: () => "/quy-dinh",
+  regulation: (code: string) => `/quy-dinh/${segment(code)}`,
+  regulationCost: (code: string) => `/chi-phi/${segment(code)}`,
+  documents: () => "/van-ban",
+  document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
+  provision: (number: string, address: string) =>
+    `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,
+  proposals: () => "/de-xuat",
+  newProposal: (regulationCode: string) => `/quy-dinh/${segment(regulationCode)}/de-xuat-moi`,
+  proposal: (code: string) => `/de-xuat/${segment(code)}`,
+  proposalEdit: (code: string) => `/de-xuat/${segment(code)}/soan`,
+  proposalWording: (code: string) => `/de-xuat/${segment(code)}/soan/loi-van`,
+  proposalCost: (code: string) => `/de-xuat/${segment(code)}/chi-phi`,
+  proposalCheck: (code: string) => `/de-xuat/${segment(code)}/kiem-tra`,
+  proposalWithdraw: (code: string) => `/de-xuat/${segment(code)}/rut`,
+  proposalDecide: (code: string) => `/de-xuat/${segment(code)}/quyet-dinh`,
+  proposalRecord: (code: string) => `/de-xuat/${segment(code)}/ghi-nhan`,
+  decisionFile: (id: string) => `/tep/${segment(id)}`,
+  instruments: () => "/thuc-thi",
+  instrument: (code: string) => `/thuc-thi/${segment(code)}`,
+  dashboard: () => "/dieu-hanh",
+  evidence: () => "/dieu-hanh/bang-chung",
+  imports: () => "/nhap-du-lieu",
+  import: (code: string) => `/nhap-du-lieu/${segment(code)}`,
+  journal: () => "/nhat-ky",
+  administration: () => "/quan-tri",
+  help: () => "/tro-giup",
+} as const;
+
+/** Adds the query parameters that have a value: withQuery("/a", { b: "1", c: null }) → "/a?b=1". */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  if (given.length === 0) return path;
+  return `${path}?${new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString()}`;
+}
+
+/** True for a path of this site: what a sign-in may return to. */
+export function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path);
+}
