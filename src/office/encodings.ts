@@ -37,13 +37,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** The share (0 to 1) of the marked words of `text` that are well-formed Vietnamese syllables; 0 without such words. */
 export function syllableShare(text: string): number {
-  const words = (
+  const words =
     text
       .slice(0, sampleLength)
       .normalize("NFC")
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  ).filter((word) => /[^\x00-\x7f]/.test(word));
-  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length;
+      .match(/[A-Za-z\u0080-\u1fff]+/g) ?? [];
+  const marked = words.filter((word) => /[^\x00-\x7f]/.test(word));
+  return marked.length === 0 ? 0 : marked.filter(isSyllable).length / marked.length;
 }
 
 const sampleLength = 40_000;
@@ -163,12 +163,17 @@ function readVni(bytes: Uint8Array): string {
 const onset = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?";
 const nucleus = "(?:uyê|uya|oa|oă|oe|oo|uâ|uê|uơ|uy|iê|yê|ia|uô|ua|ươ|ưa|[aăâeêioôơuưy])";
 const coda = "(?:ch|ng|nh|[cmnptiyou])?";
-const bareSyllable = new RegExp(`^${onset}${nucleus}${coda}$`);
+const toneless = new RegExp(`^${onset}${nucleus}${coda}$`);
+const unmarked = new RegExp(`^${withoutMarks(onset + nucleus + coda)}$`);
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 function isSyllable(word: string): boolean {
-  const parts = word.toLowerCase().normalize("NFD");
-  const tones = parts.match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0;
-  return tones <= 1 && bareSyllable.test(parts.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC"));
+  const letters = word.toLowerCase().normalize("NFD");
+  return (letters.match(tones)?.length ?? 0) <= 1 && toneless.test(letters.replace(tones, "").normalize("NFC"));
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 /** Damage done before the file came to us, which no decoding can undo. Short texts give too little evidence to refuse. */
@@ -183,5 +188,5 @@ function findDamage(text: string): DecodingRefusal | undefined {
   if (share((word) => /[^\x00-\x7f]/.test(word)) > 0.05) return undefined;
   const lower = (word: string): boolean => word.toLowerCase() === word;
   if (share((word) => lower(word) && /^[b-df-hj-np-tv-xz]+$/.test(word)) > 0.2) return "letters-lost";
-  return share((word) => isSyllable(word)) > 0.9 ? "marks-lost" : undefined;
+  return share((word) => unmarked.test(word.toLowerCase())) > 0.9 ? "marks-lost" : undefined;
 }

@@ -19,7 +19,7 @@ describe("reading a text in the encoding it is in", () => {
     ["UTF-16 without one", utf16(sentence), sentence, "utf-16le", []],
     ["UTF-16, big end first", swapped(utf16(`\ufeff${sentence}`)), sentence, "utf-16be", []],
     ["UTF-16, big end first, without a mark", swapped(utf16(sentence)), sentence, "utf-16be", []],
-    ["windows-1258", bytesOf("d0 69 ea cc 75 20 6b 68 6f ea f2 6e"), "Điều khoện", "windows-1258", []],
+    ["windows-1258", bytesOf("d0 69 ea cc 75 20 6b 68 6f 61 d2 6e"), "Điều khoản", "windows-1258", []],
     ["TCVN3", bytesOf("a7 69 d2 75 20 6b 68 6f b6 6e"), "Điều khoản", "tcvn3", ["capitals-lost"]],
     ["VNI", bytesOf("d1 69 65 e0 75 20 6b 68 6f 61 fb 6e"), "Điều khoản", "vni", []],
     [
@@ -97,7 +97,7 @@ describe("telling Vietnamese from nonsense", () => {
   it.each([
     ["đăng ký hộ kinh doanh", 1],
     ["khuya nghiêng quở thuế", 1],
-    ["Céng hßa x· héi", 0.25],
+    ["Céng hßa x· héi", 0.5],
     ["plain words", 0],
   ])("%s", (text, share) => {
     expect(syllableShare(text)).toBeCloseTo(share, 1);
