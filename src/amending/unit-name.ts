@@ -7,7 +7,7 @@ const names: readonly (readonly [prefix: string, name: string, write: (number: s
   ["tieu-diem", "tiết", plain],
   ["phu-luc", "Phụ lục", upper],
   ["chuong", "Chương", upper],
-  ["phan", "Phần thứ", plain],
+  ["phan", "Phần thứ", ordinal],
   ["khoan", "khoản", plain],
   ["diem", "điểm", plain],
   ["dieu", "Điều", plain],
@@ -17,6 +17,8 @@ const names: readonly (readonly [prefix: string, name: string, write: (number: s
   ["muc", "Mục", upper],
   ["mau", "Mẫu số", upper],
 ];
+
+const ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 /** "dieu-5/khoan-3/diem-dd" → "điểm đ khoản 3 Điều 5". */
 export function unitName(address: string): string {
@@ -37,6 +39,10 @@ function segmentName(segment: string): string {
   if (segment === "mo-dau") return "phần mở đầu";
   const found = names.find(([prefix]) => segment.startsWith(`${prefix}-`));
   return found ? `${found[1]} ${found[2](segment.slice(found[0].length + 1))}` : segment;
+}
+
+function ordinal(number: string): string {
+  return ordinals[Number(number) - 1] ?? plain(number);
 }
 
 function plain(number: string): string {

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { type AmendedDocument, amendingClause, amendingClauses } from "../../src/amending/amending-clause.ts";
+import type { Operation } from "../../src/amending/operation.ts";
+import { unitName } from "../../src/amending/unit-name.ts";
+import { dayOf } from "../../src/values/day.ts";
+
+const decree: AmendedDocument = {
+  type: "Nghị định",
+  number: "01/2021/NĐ-CP",
+  issuedOn: dayOf(2021, 1, 4)!,
+  issuer: "Chính phủ",
+  title: "về đăng ký doanh nghiệp",
+};
+const at = (address: string) => ({ target: address, address, baseHash: "", reason: "" });
+
+describe("an amending clause", () => {
+  test.each<[Operation, string]>([
+    [
+      { ...at("dieu-5/khoan-3/diem-b"), op: "replace_provision", text: "Bản sao giấy phép;" },
+      "Sửa đổi, bổ sung điểm b khoản 3 Điều 5 như sau:\n“b) Bản sao giấy phép;”.",
+    ],
+    [
+      { ...at("dieu-7"), op: "replace_provision", text: "Hồ sơ\n1. Đơn." },
+      "Sửa đổi, bổ sung Điều 7 như sau:\n“Điều 7. Hồ sơ\n1. Đơn.”.",
+    ],
+    [
+      { ...at("dieu-7"), op: "replace_provision", text: "Điều 7. Hồ sơ" },
+      "Sửa đổi, bổ sung Điều 7 như sau:\n“Điều 7. Hồ sơ”.",
+    ],
+    [
+      {
+        ...at("dieu-5/khoan-2a"),
+        op: "insert_provision",
+        text: "Nộp trực tuyến.",
+        position: "after",
+        beside: "dieu-5/khoan-2",
+      },
+      "Bổ sung khoản 2a vào sau khoản 2 Điều 5 như sau:\n“2a. Nộp trực tuyến.”.",
+    ],
+    [
+      { ...at("dieu-5a"), op: "insert_provision", text: "Hồ sơ", position: "before", beside: "dieu-6" },
+      "Bổ sung Điều 5a vào trước Điều 6 như sau:\n“Điều 5a. Hồ sơ”.",
+    ],
+    [
+      {
+        ...at("dieu-5/khoan-2/diem-dd"),
+        op: "insert_provision",
+        text: "Đơn.",
+        position: "last_in",
+        beside: "dieu-5/khoan-2",
+      },
+      "Bổ sung điểm đ khoản 2 Điều 5 như sau:\n“đ) Đơn.”.",
+    ],
+    [{ ...at("dieu-9/khoan-2"), op: "repeal" }, "Bãi bỏ khoản 2 Điều 9."],
+    [{ ...at("dieu-9"), op: "replace_words", old: "A", new: "B" }, "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 9."],
+    [{ ...at("phu-luc-ii"), op: "delete_words", old: "A" }, "Bỏ cụm từ “A” tại Phụ lục II."],
+    [
+      { ...at("dieu-9"), op: "insert_words", old: "A", new: "B", position: "before" },
+      "Bổ sung cụm từ “B” vào trước cụm từ “A” tại Điều 9.",
+    ],
+  ])("%#", (operation, sentence) => {
+    expect(amendingClause(operation)).toBe(sentence);
+  });
+
+  test("names the document with its day in words", () => {
+    expect(amendingClause({ ...at("dieu-9/khoan-2"), op: "repeal" }, decree)).toBe(
+      "Bãi bỏ khoản 2 Điều 9 của Nghị định số 01/2021/NĐ-CP ngày 04 tháng 01 năm 2021 của Chính phủ về đăng ký doanh nghiệp.",
+    );
+  });
+
+  test("puts equal orders together and repeals last", () => {
+    const clauses = amendingClauses([
+      { ...at("dieu-9/khoan-2"), op: "repeal" },
+      { ...at("dieu-1"), op: "replace_words", old: "A", new: "B" },
+      { ...at("dieu-12"), op: "repeal" },
+      { ...at("dieu-3"), op: "replace_words", old: "A", new: "C" },
+      { ...at("dieu-4/khoan-1"), op: "replace_words", old: "A", new: "B" },
+      { ...at("dieu-5"), op: "replace_provision", text: "Lệ phí" },
+    ]);
+    expect(clauses).toEqual([
+      "Sửa đổi, bổ sung Điều 5 như sau:\n“Điều 5. Lệ phí”.",
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 1, khoản 1 Điều 4.",
+      "Thay thế cụm từ “A” bằng cụm từ “C” tại Điều 3.",
+      "Bãi bỏ khoản 2 Điều 9, Điều 12.",
+    ]);
+  });
+});
+
+test.each([
+  ["dieu-5/khoan-3/diem-dd", "điểm đ khoản 3 Điều 5"],
+  ["dieu-5/khoan-3/diem-a1", "điểm a1 khoản 3 Điều 5"],
+  ["phu-luc-1/dieu-12a", "Điều 12a Phụ lục 1"],
+  ["chuong-iv/muc-2", "Mục 2 Chương IV"],
+  ["phan-1", "Phần thứ nhất"],
+  ["dieu-5/khoan-1/doan-dau", "đoạn mở đầu khoản 1 Điều 5"],
+  ["mau-03", "Mẫu số 03"],
+])("the unit %s is named %s", (address, name) => {
+  expect(unitName(address)).toBe(name);
+});
