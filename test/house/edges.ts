@@ -1,0 +1,117 @@
+/**
+ * The house as data: the row of rooms, what each may see, and every exception with its reason. A new edge or exception is
+ * one line here, which a reviewer cannot miss; `npm run check` tells when one is no longer needed.
+ */
+
+/** Rooms in a row: each sees only those before it. */
+export const rooms = [
+  "values",
+  "access",
+  "i18n",
+  "db",
+  "web",
+  "office",
+  "jobs",
+  "journal",
+  "organisations",
+  "accounts",
+  "legal-text",
+  "amending",
+  "catalog",
+  "costing",
+  "proposals",
+  "plans",
+  "approvals",
+  "enactment",
+  "counting",
+  "consultation",
+  "discovery",
+  "imports",
+  "exchange",
+] as const;
+
+export type Room = (typeof rooms)[number];
+
+/** Rooms that see less than all before them: values stand alone, the toolkits know no subject matter. */
+export const narrower: Readonly<Partial<Record<Room, readonly Room[]>>> = {
+  access: ["values"],
+  i18n: ["values"],
+  web: ["values", "access", "i18n", "db"],
+  office: ["values"],
+  jobs: ["values", "db"],
+};
+
+/** Toolkits wrap the world outside (database, requests, file formats, queue), so they cannot be pure. */
+export const toolkits: readonly Room[] = ["db", "web", "office", "jobs"];
+
+/** Files at the top, and the story world they load, may import everything, and no room imports them. */
+export const top = ["app.ts", "main.ts", "cli.ts", "config.ts", "version.ts", "demo/"];
+
+/** Tables that a repository may read although its room stands before the owner's. */
+export const readsAhead: Readonly<Record<string, string>> = {
+  "journal users": "a journal line is shown with the person's present name, and stores only the id",
+};
+
+/** The one library that is a concept's subject. */
+export const librarySubjects: Readonly<Record<string, string>> = {
+  "values/dong.ts": "decimal.js",
+  "amending/redline.ts": "diff",
+  "accounts/attempts.ts": "rate-limiter-flexible",
+  "accounts/password.ts": "@node-rs/argon2",
+};
+
+/** Built-in functions whose result depends on their arguments alone. */
+export const pureBuiltins: Readonly<Record<string, readonly string[]>> = {
+  "node:crypto": ["createHash", "createHmac", "createPublicKey", "createPrivateKey", "sign", "verify"],
+};
+
+/** Files with a name of their own that fulfil what a toolkit asks for; they rank with actions and are no doors. */
+export const adapters: Readonly<Record<string, string>> = {
+  "accounts/session-store.ts": "keeps the sessions of web/session.ts in the tables of accounts",
+};
+
+/** Files that may ask for the time, chance or the environment; everybody else is told. */
+export const ambientReaders: Readonly<Record<string, string>> = {
+  "main.ts": "hands the environment to config.ts",
+  "values/instant.ts": "holds the one system clock",
+};
+
+/** Files that may be longer than the ceiling. */
+export const longFiles: Readonly<Record<string, string>> = {
+  "db/tables.ts": "every table on one page",
+};
+
+/** Templates that may print HTML unescaped: it was made by our own escaping code. */
+export const rawHtmlTemplates: Readonly<Record<string, string>> = {
+  "layouts/page": "prints the body that its page's template rendered",
+};
+
+/** Components of the design that wait for the first page that needs them; whoever uses one deletes its name here. */
+export const awaitedComponents: readonly string[] = [
+  "active-filters",
+  "alert",
+  "bar-chart",
+  "button-link",
+  "checkboxes",
+  "comparison",
+  "confirm",
+  "date-field",
+  "empty",
+  "field",
+  "figures",
+  "file-upload",
+  "filters",
+  "form",
+  "formula-trace",
+  "identity-bar",
+  "pagination",
+  "provision",
+  "radios",
+  "redline-legend",
+  "select",
+  "stage-line",
+  "task-list",
+  "textarea",
+  "timeline",
+  "view-switch",
+];
