@@ -3,9 +3,9 @@
  * Content stands in quotation marks and bears its number; equal phrase orders and repeals are put together; repeals come last
  * (drafting practice under Luật Ban hành văn bản quy phạm pháp luật 2025 and Nghị định 78/2025/NĐ-CP).
  */
+import { cite, parseAddress } from "../legal-text/address.ts";
 import type { Day } from "../values/day.ts";
 import type { Operation } from "./operation.ts";
-import { unitLabel, unitName } from "./unit-name.ts";
 
 export type AmendedDocument = {
   /** "Nghị định", "Thông tư" … */
@@ -37,7 +37,7 @@ export function amendingClauses(operations: readonly Operation[], document?: Ame
 
 function clause(operation: Operation, addresses: readonly string[], document: AmendedDocument | undefined): string {
   const of = document ? ` của ${documentName(document)}` : "";
-  const units = `${addresses.map(unitName).join(", ")}${of}`;
+  const units = `${addresses.map((address) => cite(address, "vi")).join(", ")}${of}`;
   switch (operation.op) {
     case "replace_provision":
       return `Sửa đổi, bổ sung ${units} như sau:\n${quoted(operation.address, operation.text)}`;
@@ -58,15 +58,23 @@ function clause(operation: Operation, addresses: readonly string[], document: Am
 
 /** "khoản 2a vào sau khoản 2 Điều 5": the new unit by its own name when the neighbour's names the rest. */
 function insertedAt(operation: Operation & { op: "insert_provision" }): string {
-  if (operation.position === "last_in") return unitName(operation.address);
+  if (operation.position === "last_in") return cite(operation.address, "vi");
   const own = operation.address.slice(operation.address.lastIndexOf("/") + 1);
-  return `${unitName(own)} vào ${operation.position === "after" ? "sau" : "trước"} ${unitName(operation.beside)}`;
+  return `${cite(own, "vi")} vào ${operation.position === "after" ? "sau" : "trước"} ${cite(operation.beside, "vi")}`;
 }
 
 function quoted(address: string, text: string): string {
   const label = unitLabel(address);
   const labelled = text.startsWith(label.trimEnd()) ? text : label + text;
   return `“${labelled}”.`;
+}
+
+/** What stands before the text of the unit itself: "b) ", "2a. ", "Điều 5. "; empty for units without such a mark. */
+function unitLabel(address: string): string {
+  const unit = parseAddress(address)?.at(-1);
+  if (unit?.kind === "dieu") return `Điều ${unit.number}. `;
+  if (unit?.kind === "khoan") return `${unit.number}. `;
+  return unit?.kind === "diem" ? `${unit.number}) ` : "";
 }
 
 function groupKey(operation: Operation): string {
