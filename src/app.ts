@@ -22,7 +22,7 @@ import { operationalRoutes } from "./web/health.ts";
 import { localePath, splitLocale } from "./web/locale.ts";
 import { webMessages } from "./web/messages.ts";
 import { navigationFor } from "./web/navigation.ts";
-import { refusalMessages } from "./web/refusal-messages.ts";
+import { failureMessages, refusalMessages } from "./web/refusal-messages.ts";
 import type { Route, Visit } from "./web/route.ts";
 import { securityHeaders } from "./web/security.ts";
 import { sessions } from "./web/session.ts";
@@ -40,7 +40,7 @@ export type Parts = {
   readonly version: string;
 };
 
-export const catalogue = mergeMessages(webMessages, refusalMessages, accountMessages);
+export const catalogue = mergeMessages(webMessages, failureMessages, refusalMessages, accountMessages);
 
 export function roomRoutes(demoPassword: string | null): readonly Route[] {
   return [...accountRoutes(attemptLimit(), demoPassword)];

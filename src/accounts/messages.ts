@@ -26,7 +26,7 @@ export const accountMessages = {
   "accounts.sign-in.demo-person": { vi: "Người", en: "Person" },
   "accounts.sign-in.demo-role": { vi: "Vai trò", en: "Role" },
   "accounts.sign-in.demo-organisation": { vi: "Cơ quan, đơn vị", en: "Agency, unit" },
-  "accounts.sign-in.demo-use": { vi: "Đăng nhập với tài khoản này", en: "Sign in as" },
+  "accounts.sign-in.demo-caption": { vi: "{count} tài khoản trình diễn", en: "{count} demo accounts" },
   "accounts.resend.title": { vi: "Gửi lại nội dung đã nhập", en: "Send what you typed again" },
   "accounts.resend.lead": {
     vi: "Đã đăng nhập. Nội dung dưới đây chưa được lưu. Kiểm tra rồi gửi lại.",

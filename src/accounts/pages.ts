@@ -4,16 +4,9 @@ import type { Issue } from "../values/issue.ts";
 import { errorLinks, type TextField, textField } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import type { Typed } from "../web/route.ts";
+import { type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import type { ListedUser } from "./repository.ts";
-
-export type DemoAccount = {
-  readonly username: string;
-  readonly name: string;
-  readonly roles: string;
-  readonly organisation: string;
-  readonly note: string | null;
-};
 
 export type SignInPage = Page & {
   readonly notice: string | null;
@@ -22,7 +15,7 @@ export type SignInPage = Page & {
   readonly password: TextField;
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly homePath: string;
-  readonly demo: { readonly lead: string; readonly password: string; readonly accounts: readonly DemoAccount[] } | null;
+  readonly demo: { readonly lead: string; readonly table: Table } | null;
 };
 
 export const renderSignIn = view<SignInPage>("accounts/sign-in");
@@ -64,17 +57,15 @@ export function signInPage(state: SignInState, t: Translate): SignInPage {
 }
 
 function demoOf(users: readonly ListedUser[], password: string, t: Translate): SignInPage["demo"] {
-  return {
-    lead: t("accounts.sign-in.demo-lead", { password }),
-    password,
-    accounts: users.map((user) => ({
-      username: user.username,
-      name: user.fullName,
-      roles: roleNames(user.roles, t),
-      organisation: user.organisationName,
-      note: user.demoNote,
-    })),
-  };
+  const heads = ["username", "demo-person", "demo-role", "demo-organisation"].map((key) => t(`accounts.sign-in.${key}`));
+  const rows = users.map((user) => [
+    { text: user.username, note: user.demoNote },
+    user.fullName,
+    roleNames(user.roles, t),
+    user.organisationName,
+  ]);
+  const caption = t("accounts.sign-in.demo-caption", { count: users.length });
+  return { lead: t("accounts.sign-in.demo-lead", { password }), table: table({ id: "tai-khoan", caption, heads, rows }) };
 }
 
 export function roleNames(roles: readonly Role[], t: Translate): string {

@@ -2,6 +2,16 @@
 import type { Messages } from "../i18n/message.ts";
 
 export const webMessages = {
+  "web.product": { vi: "Rà soát", en: "Rà soát" },
+  "web.demo": { vi: "Bản trình diễn", en: "Demonstration" },
+  "web.nav.overview": { vi: "Tổng quan", en: "Overview" },
+  "web.nav.dashboard": { vi: "Điều hành", en: "Dashboard" },
+  "web.nav.regulations": { vi: "Quy định", en: "Regulations" },
+  "web.nav.documents": { vi: "Văn bản", en: "Legal texts" },
+  "web.nav.proposals": { vi: "Đề xuất", en: "Proposals" },
+  "web.nav.instruments": { vi: "Thực thi", en: "Delivery" },
+  "web.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
+  "web.nav.journal": { vi: "Nhật ký", en: "Journal" },
   "web.skip": { vi: "Đến nội dung chính", en: "Skip to main content" },
   "web.nav": { vi: "Điều hướng chính", en: "Main navigation" },
   "web.language": { vi: "Ngôn ngữ", en: "Language" },

@@ -2,6 +2,18 @@
 import type { RefusalCode } from "../values/refusal.ts";
 
 type Pair = { readonly vi: string; readonly en: string };
+/** What stands around every refusal and failure. */
+export const failureMessages = {
+  "web.failed.title": { vi: "Hệ thống gặp lỗi", en: "Something broke on our side" },
+  "web.failed.lead": {
+    vi: "Yêu cầu chưa thực hiện được và lỗi đã được ghi lại. Thử lại sau ít phút.",
+    en: "The request was not carried out and the fault has been logged. Try again in a few minutes.",
+  },
+  "web.failed.reference": { vi: "Mã tra cứu khi liên hệ hỗ trợ: {reference}", en: "Quote this when asking for help: {reference}" },
+  "web.to-overview": { vi: "Về trang tổng quan", en: "To your overview" },
+  "web.to-home": { vi: "Về trang chủ", en: "To the front page" },
+} as const;
+
 type Keys = `web.refused.${RefusalCode}.title` | `web.refused.${RefusalCode}.lead`;
 
 export const refusalMessages = {

@@ -1,0 +1,104 @@
+import { may } from "../access/permissions.ts";
+import type { ActionContext } from "../db/action.ts";
+import type { Tx } from "../db/database.ts";
+import { record } from "../journal/actions.ts";
+import type { Day } from "../values/day.ts";
+import { Refused } from "../values/refusal.ts";
+import type { LegalDocument } from "./document.ts";
+import { outline, type OutlinedProvision } from "./outline.ts";
+import {
+  findDocumentByNumber,
+  findProvisionOn,
+  insertDocument,
+  insertProvisions,
+  insertVersion,
+  type ProvisionOn,
+  saveVersionEnd,
+} from "./repository.ts";
+import { textHash } from "./text-hash.ts";
+
+export type NewDocument = Omit<LegalDocument, "id"> & { readonly text: string };
+
+/** Reads a text into provisions with permanent ids and stores both; returns the document's id. */
+export async function addDocument(context: ActionContext, document: NewDocument): Promise<string> {
+  if (!may(context.actor, "texts.add")) throw new Refused("not-permitted");
+  return context.database.inTransaction((tx) => addDocumentStep(tx, context, document));
+}
+
+export async function addDocumentStep(tx: Tx, context: ActionContext, document: NewDocument): Promise<string> {
+  if (await findDocumentByNumber(tx, document.number)) throw new Refused("code-taken", { code: document.number });
+  const { text, ...stored } = document;
+  const id = context.newId();
+  const { provisions } = outline(text);
+  await insertDocument(tx, { ...stored, id, sourceText: text });
+  await insertProvisions(
+    tx,
+    provisions.map((provision, ordinal) => firstVersion(context, id, document.effectiveOn, provision, ordinal)),
+  );
+  await record(tx, context, {
+    chain: document.issuerId,
+    verb: "legal-text.added",
+    objectKind: "document",
+    objectId: id,
+    details: { number: document.number, provisions: provisions.length, text_hash: textHash(text) },
+  });
+  return id;
+}
+
+export type ProvisionChange = {
+  readonly provisionId: string;
+  /** The wording that the change was written for; another wording in force on the day refuses the change. */
+  readonly baseHash: string;
+  /** The new wording; null when the provision is repealed. */
+  readonly text: string | null;
+  readonly effectiveOn: Day;
+  readonly effectId: string;
+};
+
+/**
+ * Ends the version in force on that day and opens the new one. Throws Refused("base-text-changed") when the wording is no
+ * longer the one that the change was written for, Refused("wrong-state") when the provision is repealed already.
+ */
+export async function changeProvisionStep(tx: Tx, context: ActionContext, change: ProvisionChange): Promise<void> {
+  const current = await findProvisionOn(tx, change.provisionId, change.effectiveOn);
+  if (!current) throw new Refused("not-found");
+  if (current.status === "repealed") throw new Refused("wrong-state");
+  if (current.textHash !== change.baseHash) throw new Refused("base-text-changed", { address: current.address });
+  await saveVersionEnd(tx, current.versionId, change.effectiveOn);
+  const text = change.text ?? current.text;
+  await insertVersion(tx, {
+    ...current,
+    versionId: context.newId(),
+    text,
+    textHash: textHash(text),
+    status: change.text === null ? "repealed" : "in_force",
+    validFrom: change.effectiveOn,
+    validTo: current.validTo,
+    effectId: change.effectId,
+  });
+}
+
+function firstVersion(
+  context: ActionContext,
+  documentId: string,
+  validFrom: Day | null,
+  provision: OutlinedProvision,
+  ordinal: number,
+): ProvisionOn {
+  return {
+    provisionId: context.newId(),
+    versionId: context.newId(),
+    documentId,
+    kind: provision.kind,
+    number: provision.number,
+    address: provision.address,
+    heading: provision.heading,
+    text: provision.text,
+    textHash: textHash(provision.text),
+    status: "in_force",
+    ordinal,
+    validFrom,
+    validTo: null,
+    effectId: null,
+  };
+}

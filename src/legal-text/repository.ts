@@ -1,0 +1,227 @@
+import type { ExpressionBuilder } from "kysely";
+import type { Reader, Tx } from "../db/database.ts";
+import type { DocumentRow, ProvisionVersionRow, Tables } from "../db/tables.ts";
+import { fold } from "../i18n/fold.ts";
+import type { Day } from "../values/day.ts";
+import { numberSlug } from "../web/paths.ts";
+import type { DocumentKind, LegalDocument } from "./document.ts";
+
+/** A provision as it stands on a day. */
+export type ProvisionOn = {
+  readonly provisionId: string;
+  readonly versionId: string;
+  readonly documentId: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly address: string;
+  readonly heading: string | null;
+  readonly text: string;
+  readonly textHash: string;
+  readonly status: "in_force" | "repealed";
+  readonly ordinal: number;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+  readonly effectId: string | null;
+};
+
+const documentColumns = [
+  "documents.id",
+  "documents.number",
+  "documents.kind",
+  "documents.title",
+  "documents.issuer_id",
+  "documents.issued_on",
+  "documents.effective_on",
+  "documents.source",
+] as const;
+
+export async function findDocument(reader: Reader, id: string): Promise<LegalDocument | undefined> {
+  const row = await reader.selectFrom("documents").select(documentColumns).where("id", "=", id).executeTakeFirst();
+  return row && toDocument(row);
+}
+
+export async function findDocumentByNumber(reader: Reader, number: string): Promise<LegalDocument | undefined> {
+  const row = await reader.selectFrom("documents").select(documentColumns).where("number", "=", number).executeTakeFirst();
+  return row && toDocument(row);
+}
+
+/** By the number as it stands in an address of this site: "12-2026-ND-CP". */
+export async function findDocumentBySlug(reader: Reader, slug: string): Promise<LegalDocument | undefined> {
+  const documents = await listDocuments(reader);
+  return documents.find((document) => numberSlug(document.number).toLowerCase() === slug.toLowerCase());
+}
+
+export type DocumentFilter = { readonly search?: string; readonly kind?: string };
+
+/** Newest first; `search` looks in number and title without regard to marks. */
+export async function listDocuments(reader: Reader, filter: DocumentFilter = {}): Promise<readonly LegalDocument[]> {
+  let query = reader.selectFrom("documents").select(documentColumns);
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  for (const word of fold(filter.search ?? "").split(" ").filter(Boolean)) {
+    query = query.where("folded", "like", `%${word}%`);
+  }
+  const rows = await query.orderBy("issued_on", "desc").orderBy("number").execute();
+  return rows.map(toDocument);
+}
+
+/** The text as in force on that day, in reading order; what was repealed by then is kept with its status. */
+export async function listProvisionsOn(reader: Reader, documentId: string, day: Day): Promise<readonly ProvisionOn[]> {
+  const rows = await provisionVersions(reader)
+    .where("provision_versions.document_id", "=", documentId)
+    .where((where) => inForceOn(where, day))
+    .orderBy("provision_versions.ordinal")
+    .execute();
+  return rows.map(toProvision);
+}
+
+export async function findProvisionOn(reader: Reader, provisionId: string, day: Day): Promise<ProvisionOn | undefined> {
+  const row = await provisionVersions(reader)
+    .where("provision_versions.provision_id", "=", provisionId)
+    .where((where) => inForceOn(where, day))
+    .orderBy("provision_versions.valid_from", "desc")
+    .executeTakeFirst();
+  return row && toProvision(row);
+}
+
+export async function findVersion(reader: Reader, versionId: string): Promise<ProvisionOn | undefined> {
+  const row = await provisionVersions(reader).where("provision_versions.id", "=", versionId).executeTakeFirst();
+  return row && toProvision(row);
+}
+
+/** Every version of a provision, oldest first. */
+export async function listVersions(reader: Reader, provisionId: string): Promise<readonly ProvisionOn[]> {
+  const rows = await provisionVersions(reader)
+    .where("provision_versions.provision_id", "=", provisionId)
+    .orderBy("provision_versions.valid_from")
+    .orderBy("provision_versions.id")
+    .execute();
+  return rows.map(toProvision);
+}
+
+export async function insertDocument(
+  tx: Tx,
+  document: LegalDocument & { readonly sourceText: string },
+): Promise<void> {
+  await tx
+    .insertInto("documents")
+    .values({
+      id: document.id,
+      number: document.number,
+      kind: document.kind,
+      title: document.title,
+      issuer_id: document.issuerId,
+      issued_on: document.issuedOn,
+      effective_on: document.effectiveOn,
+      source: document.source,
+      source_text: document.sourceText,
+      folded: fold(`${document.number} ${document.title}`),
+    })
+    .execute();
+}
+
+/** New provisions with their first versions. */
+export async function insertProvisions(tx: Tx, provisions: readonly ProvisionOn[]): Promise<void> {
+  for (const some of batches(provisions, 50)) {
+    await tx
+      .insertInto("provisions")
+      .values(some.map(({ provisionId, documentId, kind }) => ({ id: provisionId, document_id: documentId, kind })))
+      .execute();
+    await tx.insertInto("provision_versions").values(some.map(toVersionRow)).execute();
+  }
+}
+
+export async function insertVersion(tx: Tx, version: ProvisionOn): Promise<void> {
+  await tx.insertInto("provision_versions").values(toVersionRow(version)).execute();
+}
+
+export async function saveVersionEnd(tx: Tx, versionId: string, validTo: Day): Promise<void> {
+  await tx.updateTable("provision_versions").set({ valid_to: validTo }).where("id", "=", versionId).execute();
+}
+
+function provisionVersions(reader: Reader) {
+  return reader
+    .selectFrom("provision_versions")
+    .innerJoin("provisions", "provisions.id", "provision_versions.provision_id")
+    .select([
+      "provision_versions.id",
+      "provision_versions.provision_id",
+      "provision_versions.document_id",
+      "provisions.kind",
+      "provision_versions.number",
+      "provision_versions.address",
+      "provision_versions.heading",
+      "provision_versions.text",
+      "provision_versions.text_hash",
+      "provision_versions.status",
+      "provision_versions.ordinal",
+      "provision_versions.valid_from",
+      "provision_versions.valid_to",
+      "provision_versions.effect_id",
+    ]);
+}
+
+type VersionExpression = ExpressionBuilder<Tables, "provision_versions">;
+
+/** An unknown first day counts as in force from the beginning; the last day is the day before `valid_to`. */
+function inForceOn(where: VersionExpression, day: Day) {
+  return where.and([
+    where.or([where("provision_versions.valid_from", "is", null), where("provision_versions.valid_from", "<=", day)]),
+    where.or([where("provision_versions.valid_to", "is", null), where("provision_versions.valid_to", ">", day)]),
+  ]);
+}
+
+function toDocument(row: Omit<DocumentRow, "source_text" | "folded">): LegalDocument {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind as DocumentKind,
+    title: row.title,
+    issuerId: row.issuer_id,
+    issuedOn: row.issued_on,
+    effectiveOn: row.effective_on,
+    source: row.source,
+  };
+}
+
+function toProvision(row: ProvisionVersionRow & { readonly kind: string }): ProvisionOn {
+  return {
+    provisionId: row.provision_id,
+    versionId: row.id,
+    documentId: row.document_id,
+    kind: row.kind,
+    number: row.number,
+    address: row.address,
+    heading: row.heading,
+    text: row.text,
+    textHash: row.text_hash,
+    status: row.status,
+    ordinal: row.ordinal,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    effectId: row.effect_id,
+  };
+}
+
+function toVersionRow(version: ProvisionOn): ProvisionVersionRow {
+  return {
+    id: version.versionId,
+    provision_id: version.provisionId,
+    document_id: version.documentId,
+    ordinal: version.ordinal,
+    number: version.number,
+    address: version.address,
+    heading: version.heading,
+    text: version.text,
+    text_hash: version.textHash,
+    status: version.status,
+    valid_from: version.validFrom,
+    valid_to: version.validTo,
+    effect_id: version.effectId,
+  };
+}
+
+function batches<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
