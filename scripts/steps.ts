@@ -8,21 +8,13 @@ export const root: string = resolve(import.meta.dirname, "..");
 
 /** "unavailable" comes with the reason: the step could not be tried on this machine. */
 export type Outcome = "passed" | "failed" | { readonly unavailable: string };
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
-export type TestRun = { readonly outcome: Outcome; readonly tally: Tally; readonly report: TestReport | undefined };
-
-/** What is read of Vitest's JSON report. */
-export type TestReport = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: "passed" | "failed";
-    readonly assertionResults: readonly unknown[];
-  }[];
+export type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly failedFiles: readonly string[];
 };
+export type TestRun = { readonly outcome: Outcome; readonly tally: Tally };
 
 export function checkTypes(): Outcome {
   return run(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"]);
@@ -38,31 +30,26 @@ export function lint(): Outcome {
   return run(biome, ["check", "--error-on-warnings"]);
 }
 
-/** Runs Vitest with these arguments, its output on this terminal, and adds up its report. */
+/** Runs Vitest with these arguments, its output on this terminal. A run that fails counts at least one failure. */
 export function runTests(args: readonly string[], environment: Readonly<Record<string, string>> = {}): TestRun {
-  const folder = mkdtempSync(join(tmpdir(), "rasoat-report-"));
-  const file = join(folder, "report.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const folder = mkdtempSync(join(tmpdir(), "rasoat-tally-"));
+  const file = join(folder, "tally.json");
   try {
-    const vitest = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args];
-    const outcome = run(process.execPath, vitest, environment);
-    const report = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as TestReport) : undefined;
-    return { outcome, tally: tallyOf(report, outcome), report };
+    const vitest = [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=./scripts/tally-reporter.ts",
+    ];
+    const outcome = run(process.execPath, [...vitest, ...args], { ...environment, RASOAT_TALLY: file });
+    const tally = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Tally) : nothing;
+    return { outcome, tally: outcome === "failed" && tally.failed === 0 ? { ...tally, failed: 1 } : tally };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A test file that could not even be read counts as one failure, and so does a run that broke without a report. */
-export function tallyOf(report: TestReport | undefined, outcome: Outcome): Tally {
-  const broken = report?.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  const failed = (report?.numFailedTests ?? 0) + (broken?.length ?? 0);
-  return {
-    passed: report?.numPassedTests ?? 0,
-    failed: outcome === "failed" ? Math.max(failed, 1) : failed,
-    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
-  };
-}
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failedFiles: [] };
 
 export function run(
   command: string,

@@ -58,7 +58,7 @@ describe("the rules of messages", () => {
     [`t("costing.lost");`],
     [`visit.t(found ? "costing.lost" : "costing.save");`],
     [`const issue = { field: "", key: "costing.lost" };`],
-    ["t(`costing.nothing.${code}`);"],
+    ["t(`costing.nothing.$" + "{code}`);"],
   ])("miss the message of %s", (text) => {
     const catalogue = { path: "costing/messages.ts", messages: { "costing.save": pair } };
     expect(missing([catalogue], [usesOf(sourceOf("costing/pages.ts", text))])).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("the rules of messages", () => {
     const keys = ["costing.save", "costing.lever.cut", "costing.left", "costing.shown"];
     const messages = Object.fromEntries(keys.map((key) => [key, pair]));
     const uses = [
-      usesOf(sourceOf("costing/pages.ts", "const a = `costing.lever.${b}`; const label = 'costing.save';")),
+      usesOf(sourceOf("costing/pages.ts", "const a = `costing.lever.$" + "{b}`; const label = 'costing.save';")),
       templateUses({ path: "costing/show.hbs", text: `{{t "costing.shown"}}` }),
     ];
     expect(unused([{ path: "costing/messages.ts", messages }], uses)).toEqual([
