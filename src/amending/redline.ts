@@ -6,7 +6,8 @@
  */
 import { diffArrays } from "diff";
 import { anchors } from "./common-order.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { absorbIslands, settleEdges } from "./readable-stretches.ts";
+import { equalStretch, isFilled, mergeNeighbours, type Piece, pieces, type Stretch, textOf } from "./stretches.ts";
 
 export type Run = readonly ["=" | "-" | "+", string];
 export type Redline = { readonly runs: readonly Run[]; readonly approximate: boolean };
@@ -14,12 +15,6 @@ export type Redline = { readonly runs: readonly Run[]; readonly approximate: boo
 const editLimit = 1200;
 const gapEditLimit = 400;
 const anchorSyllables = 3;
-const islandSyllables = 3;
-
-/** A token with the spaces after it; the first piece of a text may be spaces alone. */
-type Piece = Token & { readonly gap: string };
-/** Old and new pieces of one stretch; in an equal stretch both have the same keys. */
-type Stretch = { readonly equal: boolean; readonly old: readonly Piece[]; readonly new: readonly Piece[] };
 
 /** The runs from `before` to `after`; never empty unless both texts are. */
 export function redlineText(before: string, after: string): Run[] {
@@ -30,17 +25,7 @@ export function redlineText(before: string, after: string): Run[] {
 export function redline(before: string, after: string): Redline {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], approximate: false };
   const compared = compare(pieces(before), pieces(after));
-  return { runs: runsOf(absorbIslands(compared.stretches)), approximate: compared.approximate };
-}
-
-function pieces(text: string): Piece[] {
-  const found: { kind: Token["kind"]; text: string; key: string; gap: string }[] = [];
-  for (const token of tokenise(text)) {
-    if (token.kind !== "space") found.push({ ...token, gap: "" });
-    else if (found.length > 0) found.at(-1)!.gap += token.text;
-    else found.push({ kind: "space", text: "", key: "", gap: token.text });
-  }
-  return found;
+  return { runs: runsOf(settleEdges(absorbIslands(compared.stretches))), approximate: compared.approximate };
 }
 
 type Compared = { stretches: Stretch[]; approximate: boolean };
@@ -101,23 +86,6 @@ function phraseKeys(side: readonly Piece[]): (string | null)[] {
   });
 }
 
-function absorbIslands(stretches: readonly Stretch[]): Stretch[] {
-  const kept: Stretch[] = [];
-  stretches.forEach((stretch, at) => {
-    const [left, right] = [kept.at(-1), stretches[at + 1]];
-    const isIsland = stretch.equal && left !== undefined && right !== undefined && isAbsorbed(stretch, left, right);
-    kept.push(isIsland ? { ...stretch, equal: false } : stretch);
-    const merged = mergeNeighbours(kept.splice(-2));
-    kept.push(...merged);
-  });
-  return kept;
-}
-
-function isAbsorbed(island: Stretch, left: Stretch, right: Stretch): boolean {
-  const length = syllables(island.old);
-  return !left.equal && length <= islandSyllables && length <= sizeOf(left) && length <= sizeOf(right);
-}
-
 function runsOf(stretches: readonly Stretch[]): Run[] {
   const runs: [Run[0], string][] = [];
   for (const stretch of stretches) {
@@ -155,17 +123,6 @@ function addRun(runs: [Run[0], string][], sign: Run[0], text: string): void {
   } else runs.push([sign, text]);
 }
 
-function mergeNeighbours(stretches: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = merged.at(-1);
-    if (last?.equal !== stretch.equal) merged.push(stretch);
-    else
-      merged[merged.length - 1] = { ...last, old: [...last.old, ...stretch.old], new: [...last.new, ...stretch.new] };
-  }
-  return merged;
-}
-
 function commonStart(before: readonly Piece[], after: readonly Piece[]): number {
   let count = 0;
   while (count < before.length && before[count]!.key === after[count]?.key) count += 1;
@@ -177,24 +134,4 @@ function commonEnd(before: readonly Piece[], after: readonly Piece[]): number {
   const most = Math.min(before.length, after.length);
   while (count < most && before.at(-1 - count)!.key === after.at(-1 - count)!.key) count += 1;
   return count;
-}
-
-function equalStretch(old: readonly Piece[], fresh: readonly Piece[]): Stretch {
-  return { equal: true, old, new: fresh };
-}
-
-function isFilled(stretch: Stretch): boolean {
-  return stretch.old.length > 0 || stretch.new.length > 0;
-}
-
-function sizeOf(stretch: Stretch): number {
-  return Math.max(syllables(stretch.old), syllables(stretch.new));
-}
-
-function syllables(side: readonly Piece[]): number {
-  return side.filter((piece) => piece.kind !== "mark").length;
-}
-
-function textOf(side: readonly Piece[]): string {
-  return side.map((piece) => piece.text + piece.gap).join("");
 }

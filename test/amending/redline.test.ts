@@ -72,6 +72,16 @@ describe("a redline", () => {
       ],
     ],
     [
+      "an item of a list from its first word to its comma",
+      "khu chế xuất, khu công nghệ cao, khu chức năng",
+      "khu chế xuất, khu công nghệ cao, khu công nghệ số, khu chức năng",
+      [
+        ["=", "khu chế xuất, khu công nghệ cao, "],
+        ["+", "khu công nghệ số, "],
+        ["=", "khu chức năng"],
+      ],
+    ],
+    [
       "an island that would be a crumb",
       "Thủ trưởng cơ quan quản lý nhà nước quyết định",
       "Người đứng đầu cơ quan chuyên môn cấp tỉnh quyết định",

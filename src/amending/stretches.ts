@@ -1,0 +1,43 @@
+/**
+ * The material of a redline: pieces (a token with the spaces after it) and stretches of pieces that are equal or changed. All
+ * old pieces of the stretches in order are the old text, all new pieces the new text; every step of a comparison keeps that.
+ */
+import { type Token, tokenise } from "./tokens.ts";
+
+/** A token with the spaces after it; the first piece of a text may be spaces alone. */
+export type Piece = Token & { readonly gap: string };
+/** Old and new pieces of one stretch; in an equal stretch both have the same keys. */
+export type Stretch = { readonly equal: boolean; readonly old: readonly Piece[]; readonly new: readonly Piece[] };
+
+export function pieces(text: string): Piece[] {
+  const found: { kind: Token["kind"]; text: string; key: string; gap: string }[] = [];
+  for (const token of tokenise(text)) {
+    if (token.kind !== "space") found.push({ ...token, gap: "" });
+    else if (found.length > 0) found.at(-1)!.gap += token.text;
+    else found.push({ kind: "space", text: "", key: "", gap: token.text });
+  }
+  return found;
+}
+
+export function mergeNeighbours(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = merged.at(-1);
+    if (last?.equal !== stretch.equal) merged.push(stretch);
+    else
+      merged[merged.length - 1] = { ...last, old: [...last.old, ...stretch.old], new: [...last.new, ...stretch.new] };
+  }
+  return merged;
+}
+
+export function equalStretch(old: readonly Piece[], fresh: readonly Piece[]): Stretch {
+  return { equal: true, old, new: fresh };
+}
+
+export function isFilled(stretch: Stretch): boolean {
+  return stretch.old.length > 0 || stretch.new.length > 0;
+}
+
+export function textOf(side: readonly Piece[]): string {
+  return side.map((piece) => piece.text + piece.gap).join("");
+}
