@@ -6,7 +6,7 @@
  */
 import type { Issue } from "../values/issue.ts";
 import { findPhrase, replaceSpans } from "./phrase.ts";
-import { textHash } from "./text-hash.ts";
+import { textHash } from "../legal-text/text-hash.ts";
 
 type Target = {
   /** Permanent id of the provision that changes; for an insertion, of the provision that the new one stands beside. */

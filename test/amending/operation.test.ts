@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { comparisonRows } from "../../src/amending/comparison.ts";
 import { applyOperation, applyOperations, type Operation } from "../../src/amending/operation.ts";
-import { textHash } from "../../src/amending/text-hash.ts";
+import { textHash } from "../../src/legal-text/text-hash.ts";
 
 const clause = "Bản sao có chứng thực giấy phép; lệ phí cấp giấy phép là 200.000 đồng, nộp một lần.";
 
