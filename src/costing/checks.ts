@@ -80,7 +80,9 @@ function checkNegative(line: CostLine, at: string): Finding[] {
     ["subjects", line.subjects],
   ];
   return cells.flatMap(([cell, value]) =>
-    value?.isNegative() && !value.isZero() ? [finding("error", `${at}.${cell}`, "costing.issue.negative")] : [],
+    value?.isNegative() && !value.isZero()
+      ? [finding("error", `${at}.${cell}`, "costing.issue.negative", { given: value.toFixed() })]
+      : [],
   );
 }
 

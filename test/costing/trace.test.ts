@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CostRule } from "../../src/costing/line-cost.ts";
 import { compareSheets } from "../../src/costing/line-cost.ts";
-import { circular022017 } from "../../src/costing/methods/circular-02-2017.ts";
+import { circularRule } from "../../src/costing/methods/circular-02-2017.ts";
 import { evaluate, type Step, traceComparison } from "../../src/costing/trace.ts";
 import { exact } from "../../src/values/dong.ts";
 import { line, sheetOf } from "./worked-examples.ts";
@@ -14,7 +14,7 @@ const overhead: CostRule = {
   unpaidAddressees: ["citizens"],
 };
 
-function trace(current: ReturnType<typeof sheetOf>, after: ReturnType<typeof sheetOf>, rule = circular022017) {
+function trace(current: ReturnType<typeof sheetOf>, after: ReturnType<typeof sheetOf>, rule = circularRule) {
   const comparison = compareSheets(current, after, exact(59422), rule);
   const entered = { current: current.lines.length, after: after.lines.length };
   return traceComparison(comparison, { rule, normYear: 2025, entered });
@@ -72,7 +72,7 @@ describe("trace", () => {
   });
 
   it.each([
-    ["the Circular", circular022017],
+    ["the Circular", circularRule],
     ["a rule with overhead, fees apart and hours only for citizens", overhead],
   ])("every step of %s can be redone from its parts, and only names steps before it", (_name, rule) => {
     const number = fc.integer({ min: 0, max: 99_999 }).map((value) => exact(value).div(100));

@@ -7,20 +7,32 @@
 import { type Exact, exact } from "../../values/dong.ts";
 import { type Comparison, type CostRule, compareSheets, costOfSheet, type ScenarioCost } from "../line-cost.ts";
 import type { CostSheet } from "../sheet.ts";
+import type { CostMethod } from "./method.ts";
 
-export const circular022017: CostRule = {
+export const circularRule: CostRule = {
   countsFees: true,
   oneOff: "in-year",
   wageFactor: exact(1),
   unpaidAddressees: [],
 };
 
+export const circular022017: CostMethod = {
+  code: "circular-02-2017",
+  aliases: ["02/2017/tt-vpcp", "tt-02-2017", "vietnam compliance cost", "chi phi tuan thu tthc"],
+  title: { vi: "Chi phí tuân thủ thủ tục hành chính", en: "Compliance cost of administrative procedures (Viet Nam)" },
+  citation: "Thông tư 02/2017/TT-VPCP, Điều 27",
+  currency: "VND",
+  usesHourlyIncome: true,
+  parameters: {},
+  rule: () => circularRule,
+};
+
 /** Costs of one scenario in đồng: per line C1 with its parts, one performance, one year. */
 export function computeScenario(sheet: CostSheet, hourlyIncome: Exact): ScenarioCost {
-  return costOfSheet(sheet, hourlyIncome, circular022017);
+  return costOfSheet(sheet, hourlyIncome, circularRule);
 }
 
 /** Current against after with one hourly income; the share is null when the current cost is zero. */
 export function compare(current: CostSheet, after: CostSheet, hourlyIncome: Exact): Comparison {
-  return compareSheets(current, after, hourlyIncome, circular022017);
+  return compareSheets(current, after, hourlyIncome, circularRule);
 }
