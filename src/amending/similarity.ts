@@ -45,7 +45,11 @@ export function similarity(a: Grams, b: Grams): number {
 export function likelyPairs(before: readonly Grams[], after: readonly Grams[]): Candidate[] {
   const holders = new Map<string, number[]>();
   after.forEach((grams, at) => {
-    for (const pair of grams.counts.keys()) holders.set(pair, [...(holders.get(pair) ?? []), at]);
+    for (const pair of grams.counts.keys()) {
+      const places = holders.get(pair);
+      if (places) places.push(at);
+      else holders.set(pair, [at]);
+    }
   });
   const found = before.flatMap((grams, at) =>
     mostShared(grams, holders).map((other) => ({ before: at, after: other, score: similarity(grams, after[other]!) })),
