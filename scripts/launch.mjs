@@ -130,8 +130,19 @@ function handOver(node, entry, args) {
     env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
   child.on("error", (error) => fail(`${node} could not be started: ${error.message}`));
   child.on("exit", (status, signal) => process.exit(status ?? 128 + constants.signals[signal]));
+}
+
+/** The shell between npm and this process dies of a signal without passing it on; what was started must not outlive it. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 500);
 }
 
 function isAtLeast(version, floor) {
