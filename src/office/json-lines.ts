@@ -1,6 +1,6 @@
 /**
  * JSON lines: one object on each line. It becomes a sheet like any other: the keys are the heading (row 0), each object is
- * the row of its line. A list is written one item a line; an object within it as its values with " | " between them.
+ * the row of its line. A list is written one item a line; an object within it as its values, on one line with " | " between them.
  */
 import {
   type FileProblem,
@@ -65,7 +65,7 @@ function valueText(value: unknown): string {
       .filter((text) => text !== "")
       .join("\n");
   if (isObject(value)) {
-    const texts = Object.values(value).map(valueText);
+    const texts = Object.values(value).map((member) => valueText(member).replace(/\n+/g, "; "));
     return texts.filter((text) => text !== "").join(" | ");
   }
   return String(value).replace(/\r\n?/g, "\n");

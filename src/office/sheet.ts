@@ -4,6 +4,9 @@
  * place. Nothing here is interpreted: what looks like a formula is text.
  */
 
+import type { DecodingProblem, DecodingRefusal } from "./encodings.ts";
+import type { UnusableFileCode } from "./file-kind.ts";
+
 export type Severity = "error" | "warning";
 
 /** One thing wrong with a file. `row` is null and `column` "" where the problem is not one of a row or a cell. */
@@ -18,6 +21,8 @@ export type SheetProblem<Code extends string> = {
 };
 
 export type FileProblemCode =
+  | UnusableFileCode
+  | `text-${DecodingRefusal | Exclude<DecodingProblem, "decomposed">}`
   | "file-broken"
   | "file-inflates"
   | "file-too-many-rows"
