@@ -28,7 +28,7 @@ export function template(name: string): Template {
   const known = templates.get(name);
   if (known) return known;
   engine ??= createEngine();
-  const compiled = engine.compile(readFileSync(resolve(folder, `${name}.hbs`), "utf8"), compileOptions);
+  const compiled = engine.compile(readFileSync(resolve(folder, `${name}.hbs`), "utf8"));
   const made: Template = (model, frame) => compiled(model, { data: { frame } });
   templates.set(name, made);
   return made;
@@ -82,15 +82,18 @@ const compileOptions: CompileOptions = {
   knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
 };
 
-function createEngine(): typeof Handlebars {
+/** A Handlebars of our own, with every component and partial; its `compile` is always strict. */
+export function createEngine(): typeof Handlebars {
   const made = Handlebars.create();
+  const { compile } = made;
+  made.compile = (source) => compile(source, compileOptions);
   for (const name of ["if", "unless", "each"]) made.registerHelper(name, refusingUndefined(name, made.helpers[name]!));
   for (const name of ["with", "log"]) made.unregisterHelper(name);
   made.registerHelper(helpers);
   refuseUndefinedInPartials(made);
   for (const name of templateNames().filter(isPartial)) {
     const source = readFileSync(resolve(folder, `${name}.hbs`), "utf8");
-    made.registerPartial(name.replace(/^components\//, ""), made.compile(source, compileOptions));
+    made.registerPartial(name.replace(/^components\//, ""), made.compile(source));
   }
   return made;
 }

@@ -2,7 +2,7 @@
  * Ledger tables. A page gives heads and rows; here every cell gets its alignment, its head's words (which stand beside it
  * on a phone) and a place for everything a cell may hold, since a template refuses a missing name.
  */
-import type { Sla, Tag } from "./components.ts";
+import type { Link, Sla, Tag } from "./components.ts";
 
 export type Head = string | { readonly text: string; readonly numeric?: boolean; readonly sort?: Sort };
 /** A sortable column: where its link leads, and how the rows stand by it now. */
@@ -15,7 +15,9 @@ export type CellContent =
   | { readonly text: string; readonly path?: string | null; readonly note?: string | null }
   | { readonly tag: Tag; readonly note?: string | null }
   | { readonly sla: Sla; readonly note?: string | null }
-  | { readonly checkbox: { readonly name: string; readonly value: string; readonly label: string } };
+  | { readonly checkbox: Checkbox };
+/** Chooses the row; the label is for assistive technology alone. */
+export type Checkbox = { readonly name: string; readonly value: string; readonly label: string };
 
 export type TableContent = {
   readonly id: string;
@@ -31,93 +33,81 @@ export type TableContent = {
   readonly shape?: "list" | "figures";
 };
 
-export type Cell = {
-  readonly head: string;
-  readonly isNumeric: boolean;
-  readonly isHead: boolean;
+/** A cell with a place for everything it may hold; `look` is its CSS class: a figure, or a code that must not break. */
+export type Cell = CellParts & { readonly head: string; readonly look: string | null; readonly isHead: boolean };
+type CellParts = {
   readonly isBlank: boolean;
   readonly text: string | null;
   readonly path: string | null;
   readonly note: string | null;
   readonly tag: Tag | null;
   readonly sla: Sla | null;
-  readonly checkbox: {
-    readonly id: string;
-    readonly name: string;
-    readonly value: string;
-    readonly label: string;
-  } | null;
+  readonly checkbox: Checkbox | null;
 };
+type Row = { readonly cells: readonly Cell[] };
 
 export type Table = {
   readonly id: string;
   readonly caption: string;
   readonly isList: boolean;
-  readonly heads: readonly object[];
-  readonly rows: readonly { readonly cells: readonly Cell[] }[];
-  readonly foot: readonly { readonly cells: readonly Cell[] }[];
+  readonly heads: readonly CompleteHead[];
+  readonly rows: readonly Row[];
+  readonly foot: readonly Row[];
 };
+type CompleteHead = ReturnType<typeof completeHead>;
 
 /** The model of the `table` component. Throws a plain Error when a row is not as long as the heads (a bug). */
 export function table(content: TableContent): Table {
   const heads = content.heads.map(completeHead);
   const headColumn = content.headColumn ?? 0;
-  const complete = (row: readonly CellContent[]): { readonly cells: readonly Cell[] } => {
+  const complete = (row: readonly CellContent[]): Row => {
     if (row.length !== heads.length) throw new Error(`table ${content.id}: ${row.length} cells, ${heads.length} heads`);
-    return {
-      cells: row.map((cell, column) => ({
-        ...completeCell(cell, content.id),
-        head: heads[column]!.text,
-        isNumeric: heads[column]!.isNumeric,
-        isHead: column === headColumn,
-      })),
-    };
+    return { cells: row.map((cell, column) => completeCell(cell, heads[column]!, column === headColumn)) };
   };
+  const total = (row: readonly CellContent[]): Row => ({
+    // What has no total is left empty: it is not a figure that is missing.
+    cells: complete(row).cells.map((cell) => ({ ...cell, isBlank: false })),
+  });
   return {
     id: content.id,
     caption: content.caption,
     isList: content.shape !== "figures",
     heads,
     rows: content.rows.map(complete),
-    foot: (content.foot ?? []).map(complete),
+    foot: (content.foot ?? []).map(total),
   };
 }
 
 /** A row of the `summary-list` component: a name, what stands there, and at most one link to change it. */
-export type SummaryRow = {
-  readonly label: string;
-  readonly cell: Cell;
-  readonly action: { readonly text: string; readonly path: string } | null;
-};
+export type SummaryRow = { readonly label: string; readonly cell: CellParts; readonly action: Link | null };
 
-export function summaryRow(label: string, content: CellContent, action: SummaryRow["action"] = null): SummaryRow {
-  return { label, cell: { ...completeCell(content, "summary"), head: label, isNumeric: false, isHead: false }, action };
+export function summaryRow(label: string, content: CellContent, action: Link | null = null): SummaryRow {
+  return { label, cell: cellParts(content), action };
 }
 
 function completeHead(head: Head) {
-  const { text, numeric = false, sort } = typeof head === "string" ? { text: head, sort: undefined } : head;
+  const { text, numeric = false, sort = null } = typeof head === "string" ? { text: head } : head;
   return {
     text,
     isNumeric: numeric,
-    sort: sort
-      ? { path: sort.path, isUp: sort.direction === "ascending", isDown: sort.direction === "descending" }
-      : null,
-    direction: sort ? (sort.direction ?? "none") : null,
+    direction: sort && (sort.direction ?? "none"),
+    sort: sort && {
+      path: sort.path,
+      isUp: sort.direction === "ascending",
+      isDown: sort.direction === "descending",
+    },
   };
 }
 
-function completeCell(content: CellContent, tableId: string): Omit<Cell, "head" | "isNumeric" | "isHead"> {
+function completeCell(content: CellContent, head: CompleteHead, isHead: boolean): Cell {
+  const parts = cellParts(content);
+  const isCode = parts.text !== null && /^\S{1,24}$/.test(parts.text);
+  const look = head.isNumeric ? "c-table__numeric" : isCode ? "c-table__code" : null;
+  return { ...parts, head: head.text, look, isHead };
+}
+
+function cellParts(content: CellContent): CellParts {
   const given = typeof content === "string" ? { text: content } : content;
-  const cell = {
-    isBlank: given === null,
-    text: null,
-    path: null,
-    note: null,
-    tag: null,
-    sla: null,
-    checkbox: null,
-    ...given,
-  };
-  const { checkbox } = cell;
-  return { ...cell, checkbox: checkbox && { ...checkbox, id: `${tableId}-${checkbox.name}-${checkbox.value}` } };
+  const none = { text: null, path: null, note: null, tag: null, sla: null, checkbox: null };
+  return { ...none, ...given, isBlank: given === null };
 }

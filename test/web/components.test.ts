@@ -8,7 +8,7 @@ const components = templateNames()
   .filter((name) => name.startsWith("components/"))
   .map((name) => name.slice("components/".length));
 /** Fragments of a table or a line; they are valid only inside their component, and tested there. */
-const fragments = ["cell", "cell-checkbox", "sort-link", "spoken", "tag", "sla"];
+const fragments = ["cell", "form-token", "table-row", "cell-checkbox", "sort-link", "spoken", "tag", "sla"];
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
   rules: {

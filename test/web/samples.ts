@@ -32,6 +32,7 @@ export const frame: Frame = {
   ],
   flash: null,
   environment: "Bản trình diễn",
+  formToken: "0192f0c1-7e1d-7b4e-9d3f-1c2b3a4d5e6f",
   version: "0.1.0",
   now: "14/07/2026 10:32",
 };
@@ -190,12 +191,14 @@ export const samples: Readonly<Record<string, readonly object[]>> = {
       cancel: { text: "Hủy", path: "/de-xuat" },
     },
   ],
+  "form-token": [{}],
   secrecy: [{}],
   "error-summary": [
     { issues: [...forms.errorLinks(form), { text: "Đề xuất đã được gửi ở cửa sổ khác", anchor: null }] },
   ],
-  cell: [],
-  "cell-checkbox": [{ id: "chon-1", name: "chosen", value: "1", label: "Chọn DX-2026-BCT-0147" }],
+  cell: [rows[1]!.cell],
+  "table-row": [],
+  "cell-checkbox": [{ name: "chosen", value: "1", label: "Chọn DX-2026-BCT-0147" }],
   "summary-list": [{ rows }],
   "sort-link": [{ text: "Tên", sort: { path: "/quy-dinh?xep=ten", isUp: true, isDown: false } }],
   table: [
