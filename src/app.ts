@@ -9,10 +9,15 @@ import { roleNames } from "./accounts/pages.ts";
 import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
+import { catalogMessages } from "./catalog/messages.ts";
+import type { PanelProvider } from "./catalog/panel.ts";
+import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
+import { legalTextMessages } from "./legal-text/messages.ts";
+import { legalTextRoutes } from "./legal-text/routes.ts";
 import type { NewId } from "./values/id.ts";
 import type { Clock } from "./values/instant.ts";
 import { assetRoutes } from "./web/assets.ts";
@@ -40,10 +45,13 @@ export type Parts = {
   readonly version: string;
 };
 
-export const catalogue = mergeMessages(webMessages, failureMessages, refusalMessages, accountMessages);
+export const catalogue = mergeMessages(webMessages, failureMessages, refusalMessages, accountMessages, legalTextMessages, catalogMessages);
+
+/** What a regulation's page shows besides the catalogue's own record. */
+const regulationPanels: readonly PanelProvider[] = [];
 
 export function roomRoutes(demoPassword: string | null): readonly Route[] {
-  return [...accountRoutes(attemptLimit(), demoPassword)];
+  return [...accountRoutes(attemptLimit(), demoPassword), ...legalTextRoutes, ...catalogRoutes(regulationPanels)];
 }
 
 export function createApp(parts: Parts): Express {

@@ -15,9 +15,11 @@ export const paths = {
   account: () => "/tai-khoan",
   queue: () => "/viec-cua-toi",
   regulations: () => "/quy-dinh",
+  regulationsExport: () => "/quy-dinh/tai-ve.csv",
   regulation: (code: string) => `/quy-dinh/${segment(code)}`,
   regulationCost: (code: string) => `/chi-phi/${segment(code)}`,
   documents: () => "/van-ban",
+  newDocument: () => "/van-ban/them",
   document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
   provision: (number: string, address: string) =>
     `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,

@@ -1,0 +1,123 @@
+import { may, mayIn } from "../access/permissions.ts";
+import { listEntriesOf } from "../journal/repository.ts";
+import { findDocument, findDocumentBySlug, findProvisionOn, listProvisionsOn } from "../legal-text/repository.ts";
+import { writeCsv } from "../office/csv.ts";
+import { findOrganisation, listMinistries } from "../organisations/repository.ts";
+import { readDay } from "../values/day.ts";
+import { Refused } from "../values/refusal.ts";
+import type { Provision } from "../web/components.ts";
+import { paths } from "../web/paths.ts";
+import { file, publicPage, redirect, type Reply, type Route, type Visit } from "../web/route.ts";
+import { render } from "../web/view.ts";
+import { readFilter } from "./filter.ts";
+import { documentPage, listPage, renderDocument, renderList, renderShow, showPage } from "./pages.ts";
+import type { PanelProvider } from "./panel.ts";
+import { regulationKindName } from "./regulation.ts";
+import {
+  countRegulations,
+  findProcedure,
+  findRegulationByCode,
+  type ListedRegulation,
+  listFields,
+  listProvisionsOf,
+  listRegulations,
+  listRegulationsAt,
+} from "./repository.ts";
+import { laidOut } from "./text.ts";
+
+const pageSize = 50;
+/** More than any national catalogue; an export is one query. */
+const exportLimit = 100_000;
+
+/** The catalogue's pages; `panels` are what other parts of the product show on a regulation's page. */
+export function catalogRoutes(panels: readonly PanelProvider[]): readonly Route[] {
+  return [
+    publicPage(paths.regulations(), answerList),
+    publicPage(paths.regulationsExport(), answerExport),
+    publicPage("/quy-dinh/:code", (visit) => answerShow(visit, panels)),
+    publicPage("/van-ban/:slug", answerDocument),
+  ];
+}
+
+async function answerList(visit: Visit): Promise<Reply> {
+  const { reader, query, today, actor, t } = visit;
+  const { filter, ignored } = readFilter(query);
+  const { sau: after = null, truoc: before = null } = query;
+  const [found, count, ministries, fields] = await Promise.all([
+    listRegulations(reader, { filter, today, after, before, limit: pageSize + 1 }),
+    countRegulations(reader, filter, today),
+    listMinistries(reader),
+    listFields(reader),
+  ]);
+  const hasMore = found.length > pageSize;
+  const regulations = before ? found.slice(-pageSize) : found.slice(0, pageSize);
+  const place = { hasPrevious: before ? hasMore : after !== null, hasNext: before !== null || hasMore };
+  const mayImport = actor !== null && may(actor, "imports.run");
+  const current = ministries.filter((ministry) => ministry.validTo === null || ministry.code === filter.ministry);
+  const content = { filter, ignored, regulations, count, ministries: current, fields, mayImport, today, ...place };
+  return { kind: "page", status: 200, html: render(renderList, visit.frame, listPage(content, t)) };
+}
+
+/** Exactly the rows of the filter, as CSV that Excel opens in Vietnamese. */
+async function answerExport({ reader, query, today, t }: Visit): Promise<Reply> {
+  const { filter } = readFilter(query);
+  const regulations = await listRegulations(reader, { filter, today, limit: exportLimit });
+  const heads = ["code", "name", "kind", "field", "ministry", "source"].map((key) => t(`catalog.${key}`));
+  const rows = regulations.map((regulation) => [
+    regulation.code,
+    regulation.name,
+    regulationKindName(regulation.kind, t.locale),
+    regulation.field ?? "",
+    regulation.ministryName,
+    regulation.source,
+  ]);
+  return file(`danh-muc-quy-dinh-${today}.csv`, "text/csv; charset=utf-8", writeCsv([heads, ...rows]));
+}
+
+async function answerShow(visit: Visit, providers: readonly PanelProvider[]): Promise<Reply> {
+  const { reader, actor, today, t } = visit;
+  const regulation = await findRegulationByCode(reader, visit.params.code ?? "");
+  if (!regulation) throw new Refused("not-found");
+  const [procedure, provisions, entries, panels] = await Promise.all([
+    findProcedure(reader, regulation.id),
+    provisionsOf(visit, regulation),
+    listEntriesOf(reader, "regulation", regulation.id, 50),
+    Promise.all(providers.map((provider) => provider({ reader, regulation, actor, today, t }))),
+  ]);
+  const mayPropose = actor !== null && mayIn(actor, "proposals.draft", regulation.ministryId);
+  const shown = panels.filter((panel) => panel !== null);
+  const content = { regulation, procedure: procedure ?? null, provisions, panels: shown, entries, mayPropose, today };
+  return { kind: "page", status: 200, html: render(renderShow, visit.frame, showPage(content, t)) };
+}
+
+async function provisionsOf({ reader, today, t }: Visit, regulation: ListedRegulation): Promise<readonly Provision[]> {
+  const ties = await listProvisionsOf(reader, regulation.id);
+  const laid = await Promise.all(
+    ties.map(async ({ provisionId }) => {
+      const provision = await findProvisionOn(reader, provisionId, today);
+      const document = provision && (await findDocument(reader, provision.documentId));
+      if (!document) return null;
+      const path = paths.provision(document.number, provision.address);
+      return laidOut(provision, [], [{ text: `${t("catalog.provisions.read")}: ${document.number}`, path }], t);
+    }),
+  );
+  return laid.filter((provision) => provision !== null);
+}
+
+async function answerDocument(visit: Visit): Promise<Reply> {
+  const { reader, today, t, query } = visit;
+  const document = await findDocumentBySlug(reader, visit.params.slug ?? "");
+  if (!document) throw new Refused("not-found");
+  const typedDay = query.ngay ?? "";
+  const asked = typedDay === "" ? today : readDay(typedDay);
+  if (asked && asked === today && typedDay) return redirect(paths.document(document.number));
+  const day = asked ?? today;
+  const [provisions, regulations, issuer] = await Promise.all([
+    listProvisionsOn(reader, document.id, day),
+    listRegulationsAt(reader, document.id),
+    findOrganisation(reader, document.issuerId),
+  ]);
+  const issuerName = (t.locale === "vi" ? issuer?.nameVi : issuer?.nameEn) ?? "";
+  const content = { document, issuerName, provisions, regulations, day, today, typedDay, isBadDay: !asked };
+  return { kind: "page", status: 200, html: render(renderDocument, visit.frame, documentPage(content, t)) };
+}

@@ -1,0 +1,36 @@
+/**
+ * How provisions are laid out for reading: number in the gutter, text beside, what happened to them in words. A point shows
+ * under its clause, a clause under its article; the address is the anchor (dieu-12-khoan-2-diem-dd).
+ */
+import { formatDay } from "../i18n/format.ts";
+import type { Translate } from "../i18n/message.ts";
+import { cite } from "../legal-text/address.ts";
+import type { ProvisionOn } from "../legal-text/repository.ts";
+import { type Link, type Provision, redline, type Tag } from "../web/components.ts";
+
+export function laidOut(provision: ProvisionOn, marks: readonly Tag[], links: readonly Link[], t: Translate): Provision {
+  const own = [provision.heading, provision.text].filter(Boolean).join(". ");
+  return {
+    anchor: provision.address.replaceAll("/", "-"),
+    label: cite(provision.address, t.locale),
+    parent: null,
+    depth: depthOf(provision.kind),
+    runs: redline([{ kind: "same", text: own }]),
+    isAbolished: provision.status === "repealed",
+    marks: [...marks, ...changed(provision, t)],
+    links,
+  };
+}
+
+function changed(provision: ProvisionOn, t: Translate): readonly Tag[] {
+  if (!provision.effectId || !provision.validFrom) return [];
+  const day = formatDay(provision.validFrom);
+  return provision.status === "repealed"
+    ? [{ text: t("catalog.provisions.repealed", { day }), tone: "grey" }]
+    : [{ text: t("catalog.provisions.amended", { day }), tone: "teal" }];
+}
+
+function depthOf(kind: string): 0 | 1 | 2 {
+  if (kind === "diem" || kind === "tieu_diem") return 2;
+  return kind === "khoan" || kind === "doan" ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+import type { Messages } from "../i18n/message.ts";
+
+export const legalTextMessages = {
+  "legal-text.list.title": { vi: "Văn bản quy phạm pháp luật", en: "Legal texts" },
+  "legal-text.list.caption": { vi: "{count} văn bản, mới nhất trước", en: "{count} texts, newest first" },
+  "legal-text.list.search": { vi: "Số, ký hiệu hoặc trích yếu", en: "Number or title" },
+  "legal-text.list.submit": { vi: "Tìm", en: "Search" },
+  "legal-text.problem": { vi: "Dòng {line}: {code}", en: "Line {line}: {code}" },
+  "legal-text.list.empty": {
+    vi: "Thêm văn bản để gắn quy định với điều, khoản, điểm.",
+    en: "Add a text so that regulations can be tied to its provisions.",
+  },
+  "legal-text.list.no-match": { vi: "Bớt từ khóa hoặc tìm theo số, ký hiệu.", en: "Use fewer words, or the number." },
+  "legal-text.number": { vi: "Số, ký hiệu", en: "Number" },
+  "legal-text.name": { vi: "Trích yếu", en: "Title" },
+  "legal-text.kind": { vi: "Loại văn bản", en: "Kind" },
+  "legal-text.issuer": { vi: "Cơ quan ban hành", en: "Issued by" },
+  "legal-text.issued-on": { vi: "Ngày ban hành", en: "Issued" },
+  "legal-text.effective-on": { vi: "Ngày có hiệu lực", en: "In force from" },
+  "legal-text.source": { vi: "Nguồn", en: "Source" },
+  "legal-text.contents": { vi: "Mục lục", en: "Contents" },
+  "legal-text.problems": { vi: "Chỗ cần xem lại khi đọc văn bản", en: "Places to check in this text" },
+  "legal-text.add.title": { vi: "Thêm văn bản", en: "Add a text" },
+  "legal-text.add.lead": {
+    vi: "Dán toàn văn. Hệ thống nhận ra điều, khoản, điểm và cho xem trước trước khi lưu.",
+    en: "Paste the whole text. Articles, clauses and points are recognised and shown before anything is saved.",
+  },
+  "legal-text.add.text": { vi: "Toàn văn", en: "Full text" },
+  "legal-text.add.preview": { vi: "Xem trước", en: "Preview" },
+  "legal-text.add.save": { vi: "Lưu văn bản", en: "Save the text" },
+  "legal-text.add.recognised": {
+    vi: "Nhận ra {articles} điều, {clauses} khoản, {points} điểm. Kiểm tra rồi lưu.",
+    en: "Recognised {articles} articles, {clauses} clauses, {points} points. Check, then save.",
+  },
+  "legal-text.flash.added": { vi: "Đã thêm văn bản {number}", en: "Added {number}" },
+  "legal-text.issue.number": { vi: "Nhập số, ký hiệu, ví dụ 12/2026/NĐ-CP", en: "Enter the number, for example 12/2026/NĐ-CP" },
+  "legal-text.issue.title": { vi: "Nhập trích yếu", en: "Enter the title" },
+  "legal-text.issue.kind": { vi: "Chọn loại văn bản", en: "Choose the kind" },
+  "legal-text.issue.issuer": { vi: "Chọn cơ quan ban hành", en: "Choose who issued it" },
+  "legal-text.issue.day": { vi: "Nhập ngày, ví dụ 05/03/2026", en: "Enter a day, for example 05/03/2026" },
+  "legal-text.issue.effective-before-issue": {
+    vi: "Ngày có hiệu lực phải từ ngày ban hành trở đi",
+    en: "It cannot be in force before it was issued",
+  },
+  "legal-text.issue.text": { vi: "Dán toàn văn của văn bản", en: "Paste the full text" },
+  "legal-text.issue.source": { vi: "Ghi nguồn của văn bản", en: "Say where the text comes from" },
+} as const satisfies Messages;
