@@ -8,7 +8,7 @@ import type { ImportedProcedure } from "./catalog-procedure.ts";
 import { findColumns, type SheetColumns } from "./columns.ts";
 import { type ImportProblem, isError, placeOf } from "./problem.ts";
 import { readProcedureCode } from "./procedure-code.ts";
-import { readProcedureRow, type RowReading, statedCell } from "./procedure-row.ts";
+import { readProcedureRow, type RowReading, statedCells } from "./procedure-row.ts";
 
 export type PlacedProcedure = { readonly sheet: string; readonly row: number; readonly procedure: ImportedProcedure };
 
@@ -61,20 +61,20 @@ function firstTexts(sheet: Sheet): string {
 
 function readTable({ sheet, columns }: Table): (RowReading | ImportProblem)[] {
   if (columns.problems.some(isError)) return [];
+  const headings = Array.from(columns.fields.values(), ({ heading }) => fold(heading));
   return sheet.rows
     .filter((row) => row.row > columns.headingRow)
     .flatMap((row): (RowReading | ImportProblem)[] => {
-      const texts = [...columns.fields.values()].map((column) => statedCell(row, column));
-      if (isFiller(texts, columns)) return [];
+      const cells = statedCells(row, columns);
+      if (isFiller([...cells.values()], headings)) return [];
       const title = groupTitle(row, columns);
       if (title !== null) return [problem(sheet.name, row.row, "row-passed-over", "warning", { text: title })];
-      return [readProcedureRow(sheet.name, row, columns)];
+      return [readProcedureRow({ sheet: sheet.name, row: row.row }, cells, columns)];
     });
 }
 
 /** An empty row, the row of column numbers "(1) (2) (3)", or the headings once more at the top of a printed page. */
-function isFiller(texts: readonly (string | null)[], columns: SheetColumns): boolean {
-  const headings = [...columns.fields.values()].map((column) => fold(column.heading));
+function isFiller(texts: readonly (string | null)[], headings: readonly string[]): boolean {
   const stated = texts.filter((text) => text !== null);
   const isNumbering = stated.length > 1 && stated.every((text) => /^\(?\d{1,2}\)?$/.test(text));
   return stated.length === 0 || isNumbering || texts.every((text, index) => fold(text ?? "") === headings[index]);

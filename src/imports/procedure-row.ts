@@ -1,6 +1,6 @@
 /**
  * One row of a table → one procedure. What is stated is cleaned, what is not stated is null, and each problem names its cell.
- * Mends that change the key (domain rule: a comma for the point, lost zeros) are warnings that a person confirms; a row
+ * Mends of the key (a comma for the point, lost zeros) are warnings that a person confirms; a row
  * without a usable code or name, with a spreadsheet's fault or with destroyed letters is an error and gives no procedure.
  */
 import { type SheetRow, textAt } from "../office/sheet.ts";
@@ -39,33 +39,33 @@ type Report = (
   params?: ImportProblem["params"],
 ) => void;
 
-export function readProcedureRow(sheet: string, row: SheetRow, columns: SheetColumns): RowReading {
+/** What a row states in each known column, on as many lines as the cell has; null where nothing. */
+export type StatedCells = ReadonlyMap<ColumnField, string | null>;
+
+export function statedCells(row: SheetRow, columns: SheetColumns): StatedCells {
+  return new Map(Array.from(columns.fields, ([field, { index }]) => [field, statedText(textAt(row, index))]));
+}
+
+export function readProcedureRow(
+  place: { readonly sheet: string; readonly row: number },
+  cells: StatedCells,
+  columns: SheetColumns,
+): RowReading {
   const problems: ImportProblem[] = [];
   const report: Report = (field, code, severity, params = {}) => {
     const column = columns.fields.get(field);
-    const cell: Record<string, string> = column && columns.headingRow > 0 ? { cell: cellAddress(column, row.row) } : {};
-    problems.push({
-      sheet,
-      row: row.row,
-      column: headingOf(field, column),
-      code,
-      severity,
-      params: { ...cell, ...params },
-    });
+    const cell: Record<string, string> =
+      column && columns.headingRow > 0 ? { cell: cellAddress(column, place.row) } : {};
+    problems.push({ ...place, column: headingOf(field, column), code, severity, params: { ...cell, ...params } });
   };
-  const stated = (field: ColumnField): string | null => statedCell(row, columns.fields.get(field));
-  for (const field of columns.fields.keys()) reportFaults(field, stated(field), report);
+  const stated = (field: ColumnField): string | null => cells.get(field) ?? null;
+  for (const [field, text] of cells) reportFaults(field, text, report);
   const code = codeOf(stated("code"), report);
   const name = nameOf(stated("name"), report);
   const parts = { ...shortTexts(stated, report), ...lists(stated, report), ...longTexts(stated, report) };
   const usable = code !== null && name !== null && !problems.some(isError);
   const codeColumn = headingOf("code", columns.fields.get("code"));
-  return { sheet, row: row.row, codeColumn, procedure: usable ? { code, name, ...parts } : null, problems };
-}
-
-/** What a cell states, on as many lines as it has; null when nothing. */
-export function statedCell(row: SheetRow, column: Column | undefined): string | null {
-  return column ? statedText(textAt(row, column.index)) : null;
+  return { ...place, codeColumn, procedure: usable ? { code, name, ...parts } : null, problems };
 }
 
 function headingOf(field: ColumnField, column: Column | undefined): string {
