@@ -12,6 +12,8 @@ export type Tally = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Reason → how many tests. */
+  readonly skippedBecause: Readonly<Record<string, number>>;
   readonly failedFiles: readonly string[];
 };
 export type TestRun = { readonly outcome: Outcome; readonly tally: Tally };
@@ -49,7 +51,7 @@ export function runTests(args: readonly string[], environment: Readonly<Record<s
   }
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failedFiles: [] };
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0, skippedBecause: {}, failedFiles: [] };
 
 export function run(
   command: string,
