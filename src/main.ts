@@ -6,7 +6,7 @@ import { ensureSessionSecret } from "./accounts/actions.ts";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
-import { demoPassword, seedWhenEmpty } from "./demo/seed.ts";
+import { demoPassword, seedWhenEmpty } from "./seed/demo-world.ts";
 import { idMaker } from "./values/id.ts";
 import { systemClock } from "./values/instant.ts";
 import { productVersion } from "./version.ts";

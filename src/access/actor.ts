@@ -30,3 +30,13 @@ export type Actor = {
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.roles.includes(role);
 }
+
+/** The installation itself: founding data, the command line. Its journal lines name no person. */
+export const systemActor: Actor = {
+  personId: "system",
+  name: "Hệ thống",
+  roles: ["admin"],
+  organisationId: "system",
+  organisationName: "Hệ thống",
+  ministryId: "system",
+};
