@@ -18,7 +18,7 @@ import { type Inputs, readInputs } from "./methods/inputs.ts";
 import type { CostMethod, Parameters } from "./methods/method.ts";
 import { costMethods, findCostMethod } from "./methods/registry.ts";
 import { type HourlyIncome, hourlyIncomeForYear } from "./norms.ts";
-import type { CostSheet } from "./sheet.ts";
+import { type CostSheet, minutesOf } from "./sheet.ts";
 import { readSheet, readVolume } from "./sheet-json.ts";
 
 export const documentNames = [
@@ -74,9 +74,9 @@ function readFields(
   nameUnknown(object, documentNames, "", report);
   const method = readMethod(chosen ?? object.method, report);
   if (method === undefined) return null;
-  const scenarios = readScenarios(object, report);
+  const scenarios = readScenarios(object, method, report);
   const norm = readNorm(object.norms, norms, report);
-  if (norm === null && method.usesHourlyIncome && needsNorm(scenarios)) reportNormMissing(object.norms, norms, report);
+  if (norm === null && !isGiven(object.norms) && needsNorm(scenarios, method)) reportNormMissing(method, norms, report);
   return {
     method,
     currency: readText(object.currency, "currency", report) ?? method.currency,
@@ -102,17 +102,19 @@ function readMethod(name: unknown, report: Report): CostMethod | undefined {
 }
 
 /** The after scenario keeps the current volume where it does not state its own: after is current, adjusted. */
-function readScenarios(object: JsonObject, report: Report) {
+function readScenarios(object: JsonObject, method: CostMethod, report: Report) {
   const volume = readVolume(object, "", { timesPerYear: null, subjects: null }, report);
   if (!isGiven(object.current) && !isGiven(object.inputs)) {
     report(finding("error", "current", "costing.issue.current-missing"));
   }
-  const current = isGiven(object.current) ? readSheet(object.current, "current", volume, report) : null;
+  const current = isGiven(object.current)
+    ? readSheet(object.current, "current", volume, report, method.hourlyRate)
+    : null;
   const kept = {
     timesPerYear: volume.timesPerYear ?? statedBy(object.current, current?.timesPerYear, "times_per_year"),
     subjects: volume.subjects ?? statedBy(object.current, current?.subjects, "subjects"),
   };
-  const after = isGiven(object.after) ? readSheet(object.after, "after", kept, report) : null;
+  const after = isGiven(object.after) ? readSheet(object.after, "after", kept, report, method.hourlyRate) : null;
   return { current, after };
 }
 
@@ -146,14 +148,22 @@ function readYear(value: unknown, norms: readonly HourlyIncome[], needed: boolea
   return null;
 }
 
-function needsNorm({ current, after }: { current: CostSheet | null; after: CostSheet | null }): boolean {
+/** Whether somebody's time would cost nothing for want of a wage. */
+function needsNorm({ current, after }: Pick<CostDocument, "current" | "after">, method: CostMethod): boolean {
   const lines = [...(current?.lines ?? []), ...(after?.lines ?? [])];
-  return lines.some(({ wage, hours, minutes }) => wage === null && !(hours.isZero() && minutes.isZero()));
+  const { unpaidAddressees } = method.rule(defaultsOf(method));
+  const unpaid = (addressee: string | null) => addressee !== null && unpaidAddressees.includes(addressee);
+  return lines.some((line) => line.wage === null && !minutesOf(line).isZero() && !unpaid(line.addressee));
 }
 
-function reportNormMissing(given: unknown, norms: readonly HourlyIncome[], report: Report): void {
+function reportNormMissing(method: CostMethod, norms: readonly HourlyIncome[], report: Report): void {
   const known = norms.map(({ year }) => year).join(", ");
-  if (!isGiven(given)) report(finding("error", "norms", "costing.issue.norm-missing", { known }));
+  if (method.usesHourlyIncome) report(finding("error", "norms", "costing.issue.norm-missing", { known }));
+  else report(finding("error", "norms", "costing.issue.wage-missing"));
+}
+
+function defaultsOf(method: CostMethod): Parameters {
+  return Object.fromEntries(Object.entries(method.parameters).map(([name, text]) => [name, exact(text)]));
 }
 
 function readParameters(value: unknown, method: CostMethod, report: Report): Parameters {

@@ -49,6 +49,14 @@ export const costingMessages = {
     vi: "Chưa có mức thu nhập bình quân một giờ. Cho số hoặc năm; các năm có sẵn: {known}.",
     en: "The hourly income is missing. Give the number or a year; years known: {known}.",
   },
+  "costing.issue.wage-missing": {
+    vi: "Có dòng chưa có chi phí một giờ: ghi “wage” cho dòng hoặc “norms.hourly_income” cho cả bảng.",
+    en: "A line has no hourly cost: give the line a “wage” or the sheet “norms.hourly_income”.",
+  },
+  "costing.issue.no-such-rate": {
+    vi: "Phương pháp này không có đơn giá một giờ cho cấp {level}, ngạch {grade}.",
+    en: "This method has no hourly rate for level {level}, grade {grade}.",
+  },
   "costing.issue.norm-year-unknown": {
     vi: "Không có mức thu nhập bình quân của năm {given}; các năm có sẵn: {known}.",
     en: "There is no hourly income for {given}; years known: {known}.",
@@ -157,6 +165,10 @@ export const costingMessages = {
   "costing.check.norm-differs": {
     vi: "Mức thu nhập đã cho là {given}, của năm {year} là {norm}; dùng số đã cho.",
     en: "The hourly income given is {given}, that of {year} is {norm}; the given number is used.",
+  },
+  "costing.check.adjustment-is-not-relief": {
+    vi: "Đây là điều chỉnh ước tính, không phải là cắt giảm gánh nặng.",
+    en: "This is an adjustment of an estimate, not relief from a burden.",
   },
   "costing.check.published-unknown": {
     vi: "Kết quả không có số “{path}” để so với số đã công bố.",

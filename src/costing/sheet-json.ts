@@ -30,6 +30,8 @@ export const knownNames = {
     "minutes",
     "people",
     "wage",
+    "level",
+    "grade",
     "services",
     "fees",
     "times_per_year",
@@ -47,10 +49,21 @@ export const knownNames = {
 /** What a scenario that lacks its own numbers falls back to. */
 export type Volume = { readonly timesPerYear: Exact | null; readonly subjects: Exact | null };
 
+/** Money per hour by level and grade, where a method has such a table. */
+export type HourlyRate = (level: string | null, grade: string | null) => Exact | null;
+
+const noRates: HourlyRate = () => null;
+
 /** Reads one scenario; null after reporting errors. */
-export function readSheet(value: unknown, scenario: Scenario, fallback: Volume, report: Report): CostSheet | null {
+export function readSheet(
+  value: unknown,
+  scenario: Scenario,
+  fallback: Volume,
+  report: Report,
+  hourlyRate: HourlyRate = noRates,
+): CostSheet | null {
   const findings: Finding[] = [];
-  const sheet = readScenario(value, scenario, fallback, (found) => findings.push(found));
+  const sheet = readScenario(value, scenario, fallback, (found) => findings.push(found), hourlyRate);
   findings.forEach(report);
   return hasErrors(findings) ? null : sheet;
 }
@@ -63,14 +76,20 @@ export function readVolume(object: JsonObject, at: string, fallback: Volume, rep
   return { timesPerYear: optional("times_per_year", "timesPerYear"), subjects: optional("subjects", "subjects") };
 }
 
-function readScenario(value: unknown, scenario: Scenario, fallback: Volume, report: Report): CostSheet | null {
+function readScenario(
+  value: unknown,
+  scenario: Scenario,
+  fallback: Volume,
+  report: Report,
+  hourlyRate: HourlyRate,
+): CostSheet | null {
   const object = readObject(value, scenario, report);
   if (object === null) return null;
   nameUnknown(object, [...knownNames.scenario, "norms"], scenario, report);
   if ("norms" in object) report(finding("error", `${scenario}.norms`, "costing.issue.norm-per-scenario"));
   const volume = readVolume(object, scenario, fallback, report);
   const cells = readList(object.lines, `${scenario}.lines`, report);
-  const lines = cells.flatMap((cell, index) => readLine(cell, `${scenario}.lines[${index}]`, report) ?? []);
+  const lines = cells.flatMap((cell, index) => readLine(cell, `${scenario}.lines[${index}]`, report, hourlyRate) ?? []);
   reportMissing(object, lines, volume, scenario, report);
   return { lines, timesPerYear: volume.timesPerYear ?? zero, subjects: volume.subjects ?? zero };
 }
@@ -90,7 +109,7 @@ function reportMissing(
     report(finding("error", `${scenario}.subjects`, "costing.issue.subjects-missing"));
 }
 
-function readLine(value: unknown, at: string, report: Report): CostLine | null {
+function readLine(value: unknown, at: string, report: Report, hourlyRate: HourlyRate): CostLine | null {
   const object = readObject(value, at, report);
   if (object === null) return null;
   nameUnknown(object, knownNames.line, at, report);
@@ -100,6 +119,7 @@ function readLine(value: unknown, at: string, report: Report): CostLine | null {
     group: readGroup(object.group, `${at}.group`, report),
     name: readText(object.name, `${at}.name`, report) ?? "",
     ...readAmounts(object, at, report),
+    wage: readWage(object, at, report, hourlyRate),
     ...readVolume(object, at, { timesPerYear: null, subjects: null }, report),
     oneOff: readFlag(object.one_off, `${at}.one_off`, report),
     addressee: readText(object.addressee, `${at}.addressee`, report),
@@ -115,12 +135,23 @@ function readAmounts(object: JsonObject, at: string, report: Report) {
     hours: amount("hours", "hours", zero),
     minutes: amount("minutes", "minutes", zero),
     people: amount("people", "people", exact(1)),
-    wage: isGiven(object.wage) ? readAmount(object.wage, "money", `${at}.wage`, report) : null,
     services: amount("services", "money", zero),
     fees: amount("fees", "money", zero),
     anywayShare: amount("anyway_share", "share", zero),
     takeUp: amount("take_up", "share", exact(1)),
   };
+}
+
+/** A wage as stated, or by level and grade from the method's table. */
+function readWage(object: JsonObject, at: string, report: Report, hourlyRate: HourlyRate): Exact | null {
+  if (isGiven(object.wage)) return readAmount(object.wage, "money", `${at}.wage`, report);
+  const level = readText(object.level, `${at}.level`, report);
+  const grade = readText(object.grade, `${at}.grade`, report);
+  if (level === null && grade === null) return null;
+  const rate = hourlyRate(level, grade);
+  const params = { level: level ?? "–", grade: grade ?? "–" };
+  if (rate === null) report(finding("error", `${at}.level`, "costing.issue.no-such-rate", params));
+  return rate;
 }
 
 /** A group by its number on the form (1, "1.2"), its code, or its Vietnamese or English name. */

@@ -4,10 +4,11 @@
  * Fees are inside. One-off costs enter with their own n = 1/(years of validity), stated on the sheet. C1 is never rounded
  * before it is multiplied, and both sides of a comparison always use the same hourly income.
  */
-import { type Exact, exact } from "../../values/dong.ts";
+import { type Exact, exact, sumExact, zero } from "../../values/dong.ts";
 import { type Comparison, type CostRule, compareSheets, costOfSheet, type ScenarioCost } from "../line-cost.ts";
 import type { CostSheet } from "../sheet.ts";
-import type { CostMethod } from "./method.ts";
+import { amountOf, given, groupOf, type Inputs, isAmount } from "./inputs.ts";
+import type { CostMethod, Figures } from "./method.ts";
 
 export const circularRule: CostRule = {
   countsFees: true,
@@ -25,6 +26,7 @@ export const circular022017: CostMethod = {
   usesHourlyIncome: true,
   parameters: {},
   rule: () => circularRule,
+  fromInputs: (inputs) => ({ figures: ofInputs(inputs) }),
 };
 
 /** Costs of one scenario in đồng: per line C1 with its parts, one performance, one year. */
@@ -35,4 +37,25 @@ export function computeScenario(sheet: CostSheet, hourlyIncome: Exact): Scenario
 /** Current against after with one hourly income; the share is null when the current cost is zero. */
 export function compare(current: CostSheet, after: CostSheet, hourlyIncome: Exact): Comparison {
   return compareSheets(current, after, hourlyIncome, circularRule);
+}
+
+/** The formula on bare numbers, and the benefit of a published before and after. */
+function ofInputs(inputs: Inputs): Figures {
+  const byWork = Object.values(groupOf(inputs, "hours") ?? {}).filter(isAmount);
+  const hours = byWork.length > 0 ? sumExact(byWork) : amountOf(inputs, "hours");
+  const services = amountOf(inputs, "paid_services") ?? zero;
+  const fees = amountOf(inputs, "fees") ?? zero;
+  const factors = ["hourly_income", "times_per_year", "subjects"].map((name) => amountOf(inputs, name));
+  return {
+    ...given([hours, ...factors], (time, income, times, subjects) => {
+      const withoutFees = time!.times(income!).plus(services);
+      const volume = times!.times(subjects!);
+      const one = withoutFees.plus(fees);
+      return { one, year: one.times(volume), year_without_fees: withoutFees.times(volume) };
+    }),
+    ...given([amountOf(inputs, "before"), amountOf(inputs, "after")], (before, after) => {
+      const saving = before!.minus(after!);
+      return { saving, pct: before!.isZero() ? null : saving.times(100).div(before!) };
+    }),
+  };
 }

@@ -17,7 +17,7 @@ export type FiguresAndFindings = { readonly figures: Figures; readonly findings?
 
 export type CostMethod = {
   readonly code: string;
-  /** Other names under which people know it, folded: lower case, no marks. */
+  /** Other names under which people know it. */
   readonly aliases: readonly string[];
   readonly title: Message;
   /** The text that lays the method down. */
@@ -29,6 +29,8 @@ export type CostMethod = {
   /** Settings of the method with their defaults, as decimal text. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly rule: (parameters: Parameters) => CostRule;
+  /** Money per hour from the method's own table, for a line that names a level and a grade instead of a wage. */
+  readonly hourlyRate?: (level: string | null, grade: string | null) => Exact | null;
   /** Further figures of one scenario of a sheet. */
   readonly figures?: (cost: ScenarioCost, parameters: Parameters) => Figures;
   /** Figures from published inputs rather than from a sheet. */
