@@ -43,13 +43,17 @@ async function start(): Promise<void> {
     process.stdout.write(`Rà soát: ${config.baseUrl ?? `http://${host}:${port}`}\n`);
   });
 
+  let isStopping = false;
   const stop = (): void => {
+    // A signal to the whole process group arrives twice; the second must not cut off what the first lets finish.
+    if (isStopping) return;
+    isStopping = true;
     server.close(async () => {
       await database.close();
       process.exit(0);
     });
     server.closeIdleConnections();
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }

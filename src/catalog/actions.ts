@@ -34,11 +34,16 @@ export async function addRegulationStep(tx: Tx, context: ActionContext, input: R
   const { procedure, ...regulation } = input;
   await insertRegulation(tx, { ...regulation, id, endedOn: null, version: 1, at: context.now });
   if (procedure) await saveProcedure(tx, id, procedure);
-  await recordOn(tx, context, { id, ministryId: input.ministryId }, "catalog.added", { code: input.code, kind: input.kind });
+  await recordOn(tx, context, { id, ministryId: input.ministryId }, "catalog.added", {
+    code: input.code,
+    kind: input.kind,
+  });
   return id;
 }
 
-export type RegulationChanges = Partial<Pick<Regulation, "name" | "ministryId" | "field" | "summary" | "source" | "endedOn">> & {
+export type RegulationChanges = Partial<
+  Pick<Regulation, "name" | "ministryId" | "field" | "summary" | "source" | "endedOn">
+> & {
   readonly procedure?: Procedure;
 };
 
@@ -56,7 +61,10 @@ export async function changeRegulationStep(
   const saved = await saveRegulation(tx, { ...current, ...fields, version, at: context.now });
   if (!saved) throw new Refused("stale");
   if (procedure) await saveProcedure(tx, id, procedure);
-  await recordOn(tx, context, current, "catalog.changed", { code: current.code, fields: Object.keys(changes).join(" ") });
+  await recordOn(tx, context, current, "catalog.changed", {
+    code: current.code,
+    fields: Object.keys(changes).join(" "),
+  });
   return version + 1;
 }
 

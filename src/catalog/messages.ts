@@ -10,10 +10,16 @@ export const catalogMessages = {
     vi: "Nhập danh mục từ tệp Excel của Cổng Dịch vụ công hoặc thêm từng quy định.",
     en: "Import the portal's spreadsheet to begin.",
   },
-  "catalog.list.no-match": { vi: "Bỏ bớt bộ lọc hoặc tìm bằng ít từ hơn.", en: "Remove a filter or search with fewer words." },
+  "catalog.list.no-match": {
+    vi: "Bỏ bớt bộ lọc hoặc tìm bằng ít từ hơn.",
+    en: "Remove a filter or search with fewer words.",
+  },
   "catalog.list.import": { vi: "Nhập danh mục", en: "Import a catalogue" },
   "catalog.list.export": { vi: "Tải CSV đúng bộ lọc này", en: "Download this list as CSV" },
-  "catalog.list.ignored": { vi: "Bộ lọc không hiểu được nên bỏ qua: {values}", en: "Filters not understood and left out: {values}" },
+  "catalog.list.ignored": {
+    vi: "Bộ lọc không hiểu được nên bỏ qua: {values}",
+    en: "Filters not understood and left out: {values}",
+  },
   "catalog.code": { vi: "Mã", en: "Code" },
   "catalog.name": { vi: "Tên quy định", en: "Name" },
   "catalog.kind": { vi: "Loại", en: "Kind" },

@@ -14,11 +14,11 @@ import { paths, withQuery } from "../web/paths.ts";
 import { type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { filterQuery, noFilter, type RegulationFilter } from "./filter.ts";
-import type { Panel } from "./panel.ts";
+import type { Panel } from "./panel-pages.ts";
 import { completeness, type Procedure, procedureParts } from "./procedure.ts";
 import { isInForceOn, regulationKindName, regulationKinds } from "./regulation.ts";
 import type { ListedRegulation } from "./repository.ts";
-import { laidOut } from "./text.ts";
+import { laidOut } from "./provision-pages.ts";
 
 export type ListPage = Page & {
   readonly filters: { readonly action: string; readonly fields: readonly Field[] };
@@ -84,20 +84,28 @@ function filterFields({ filter, ministries, fields }: ListContent, t: Translate)
   const typed = Object.fromEntries(Object.entries(filterQuery(filter)).map(([name, value]) => [name, value ?? ""]));
   const form = { typed, issues: [], t };
   const any = { value: "", text: t("catalog.list.all") };
-  const ministryChoices = ministries.map(({ code, nameVi, nameEn }) => ({ value: code, text: t.locale === "vi" ? nameVi : nameEn }));
+  const ministryChoices = ministries.map(({ code, nameVi, nameEn }) => ({
+    value: code,
+    text: t.locale === "vi" ? nameVi : nameEn,
+  }));
   const kinds = regulationKinds.map((kind) => ({ value: kind.code, text: kind[t.locale] }));
   const states = (["in_force", "ended"] as const).map((state) => ({ value: state, text: t(`catalog.state.${state}`) }));
   return [
     textField(form, { name: "q", label: t("catalog.list.search"), type: "search" }),
     select(form, { name: "bo", label: t("catalog.ministry"), choices: [any, ...ministryChoices] }),
     select(form, { name: "loai", label: t("catalog.kind"), choices: [any, ...kinds] }),
-    select(form, { name: "linh-vuc", label: t("catalog.field"), choices: [any, ...fields.map((field) => ({ value: field, text: field }))] }),
+    select(form, {
+      name: "linh-vuc",
+      label: t("catalog.field"),
+      choices: [any, ...fields.map((field) => ({ value: field, text: field }))],
+    }),
     select(form, { name: "hieu-luc", label: t("catalog.state"), choices: [any, ...states] }),
   ];
 }
 
 function activeFilters({ filter, ministries }: ListContent, t: Translate): readonly Link[] {
-  const without = (change: Partial<RegulationFilter>) => withQuery(paths.regulations(), filterQuery({ ...filter, ...change }));
+  const without = (change: Partial<RegulationFilter>) =>
+    withQuery(paths.regulations(), filterQuery({ ...filter, ...change }));
   const ministry = ministries.find(({ code }) => code === filter.ministry);
   return [
     ...(filter.search ? [{ text: `“${filter.search}”`, path: without({ search: noFilter.search }) }] : []),
@@ -116,7 +124,8 @@ function nothing({ filter, mayImport }: ListContent, t: Translate): Empty {
 }
 
 function pagination({ filter, regulations, count, hasPrevious, hasNext }: ListContent, t: Translate): Pagination {
-  const to = (place: Record<string, string | undefined>) => withQuery(paths.regulations(), { ...filterQuery(filter), ...place });
+  const to = (place: Record<string, string | undefined>) =>
+    withQuery(paths.regulations(), { ...filterQuery(filter), ...place });
   return {
     note: t("catalog.list.note", { shown: regulations.length, count }),
     previousPath: hasPrevious ? to({ truoc: regulations[0]?.code }) : null,
@@ -129,7 +138,11 @@ export type ShowPage = Page & {
   readonly proposePath: string | null;
   readonly assumed: boolean;
   readonly summary: readonly SummaryRow[];
-  readonly parts: { readonly complete: string; readonly missing: string | null; readonly rows: readonly SummaryRow[] } | null;
+  readonly parts: {
+    readonly complete: string;
+    readonly missing: string | null;
+    readonly rows: readonly SummaryRow[];
+  } | null;
   readonly provisions: readonly Provision[];
   readonly panels: readonly Panel[];
   readonly history: readonly TimelineEntry[];
@@ -184,7 +197,9 @@ function summary(regulation: ListedRegulation, today: Day, t: Translate): readon
 function parts(procedure: Procedure, t: Translate): ShowPage["parts"] {
   const { stated, required, missing } = completeness(procedure);
   const names = procedureParts.filter(({ code }) => missing.includes(code)).map((part) => part[t.locale]);
-  const rows = procedureParts.map((part) => summaryRow(part[t.locale], part.of(procedure) ?? t("catalog.parts.not-stated")));
+  const rows = procedureParts.map((part) =>
+    summaryRow(part[t.locale], part.of(procedure) ?? t("catalog.parts.not-stated")),
+  );
   return {
     complete: t("catalog.parts.complete", { stated, required }),
     missing: names.length > 0 ? t("catalog.parts.missing", { parts: names.join(", ") }) : null,
@@ -235,7 +250,10 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
   const { document, day, today, typedDay } = content;
   const path = paths.document(document.number);
   const isPast = day !== today;
-  const asOf = dateField({ typed: { ngay: typedDay }, issues: [], t }, { name: "ngay", label: t("catalog.reader.as-of") });
+  const asOf = dateField(
+    { typed: { ngay: typedDay }, issues: [], t },
+    { name: "ngay", label: t("catalog.reader.as-of") },
+  );
   return {
     title: documentCitation(document, t.locale),
     breadcrumbs: [{ text: t("legal-text.list.title"), path: paths.documents() }],

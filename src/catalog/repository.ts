@@ -58,12 +58,21 @@ export async function countRegulations(reader: Reader, filter: RegulationFilter,
 
 /** The sectors in use, in alphabetical order. */
 export async function listFields(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.selectFrom("regulations").select("field").distinct().where("field", "is not", null).execute();
+  const rows = await reader
+    .selectFrom("regulations")
+    .select("field")
+    .distinct()
+    .where("field", "is not", null)
+    .execute();
   return rows.map((row) => row.field!).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
 export async function findProcedure(reader: Reader, regulationId: string): Promise<Procedure | undefined> {
-  const row = await reader.selectFrom("procedures").selectAll().where("regulation_id", "=", regulationId).executeTakeFirst();
+  const row = await reader
+    .selectFrom("procedures")
+    .selectAll()
+    .where("regulation_id", "=", regulationId)
+    .executeTakeFirst();
   return row && toProcedure(row);
 }
 

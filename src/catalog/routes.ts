@@ -11,7 +11,7 @@ import { file, publicPage, redirect, type Reply, type Route, type Visit } from "
 import { render } from "../web/view.ts";
 import { readFilter } from "./filter.ts";
 import { documentPage, listPage, renderDocument, renderList, renderShow, showPage } from "./pages.ts";
-import type { PanelProvider } from "./panel.ts";
+import type { PanelProvider } from "./panel-pages.ts";
 import { regulationKindName } from "./regulation.ts";
 import {
   countRegulations,
@@ -23,7 +23,7 @@ import {
   listRegulations,
   listRegulationsAt,
 } from "./repository.ts";
-import { laidOut } from "./text.ts";
+import { laidOut } from "./provision-pages.ts";
 
 const pageSize = 50;
 /** More than any national catalogue; an export is one query. */

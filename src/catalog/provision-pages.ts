@@ -8,7 +8,12 @@ import { cite } from "../legal-text/address.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
 import { type Link, type Provision, redline, type Tag } from "../web/components.ts";
 
-export function laidOut(provision: ProvisionOn, marks: readonly Tag[], links: readonly Link[], t: Translate): Provision {
+export function laidOut(
+  provision: ProvisionOn,
+  marks: readonly Tag[],
+  links: readonly Link[],
+  t: Translate,
+): Provision {
   const own = [provision.heading, provision.text].filter(Boolean).join(". ");
   return {
     anchor: provision.address.replaceAll("/", "-"),
