@@ -33,7 +33,10 @@ export const legalTextMessages = {
     en: "Recognised {articles} articles, {clauses} clauses, {points} points. Check, then save.",
   },
   "legal-text.flash.added": { vi: "Đã thêm văn bản {number}", en: "Added {number}" },
-  "legal-text.issue.number": { vi: "Nhập số, ký hiệu, ví dụ 12/2026/NĐ-CP", en: "Enter the number, for example 12/2026/NĐ-CP" },
+  "legal-text.issue.number": {
+    vi: "Nhập số, ký hiệu, ví dụ 12/2026/NĐ-CP",
+    en: "Enter the number, for example 12/2026/NĐ-CP",
+  },
   "legal-text.issue.title": { vi: "Nhập trích yếu", en: "Enter the title" },
   "legal-text.issue.kind": { vi: "Chọn loại văn bản", en: "Choose the kind" },
   "legal-text.issue.issuer": { vi: "Chọn cơ quan ban hành", en: "Choose who issued it" },

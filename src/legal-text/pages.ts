@@ -63,7 +63,10 @@ export const renderAdd = view<AddPage>("legal-text/add");
 export function addPage(form: Form, issuers: readonly Organisation[], read: Outline | null): AddPage {
   const { t } = form;
   const kinds = documentKinds.map((kind) => ({ value: kind.code, text: kind[t.locale] }));
-  const issuerChoices = issuers.map(({ code, nameVi, nameEn }) => ({ value: code, text: t.locale === "vi" ? nameVi : nameEn }));
+  const issuerChoices = issuers.map(({ code, nameVi, nameEn }) => ({
+    value: code,
+    text: t.locale === "vi" ? nameVi : nameEn,
+  }));
   return {
     title: t("legal-text.add.title"),
     issues: errorLinks(form),

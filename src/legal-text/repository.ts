@@ -41,7 +41,11 @@ export async function findDocument(reader: Reader, id: string): Promise<LegalDoc
 }
 
 export async function findDocumentByNumber(reader: Reader, number: string): Promise<LegalDocument | undefined> {
-  const row = await reader.selectFrom("documents").select(documentColumns).where("number", "=", number).executeTakeFirst();
+  const row = await reader
+    .selectFrom("documents")
+    .select(documentColumns)
+    .where("number", "=", number)
+    .executeTakeFirst();
   return row && toDocument(row);
 }
 
@@ -57,7 +61,9 @@ export type DocumentFilter = { readonly search?: string; readonly kind?: string 
 export async function listDocuments(reader: Reader, filter: DocumentFilter = {}): Promise<readonly LegalDocument[]> {
   let query = reader.selectFrom("documents").select(documentColumns);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
-  for (const word of fold(filter.search ?? "").split(" ").filter(Boolean)) {
+  for (const word of fold(filter.search ?? "")
+    .split(" ")
+    .filter(Boolean)) {
     query = query.where("folded", "like", `%${word}%`);
   }
   const rows = await query.orderBy("issued_on", "desc").orderBy("number").execute();
@@ -98,10 +104,7 @@ export async function listVersions(reader: Reader, provisionId: string): Promise
   return rows.map(toProvision);
 }
 
-export async function insertDocument(
-  tx: Tx,
-  document: LegalDocument & { readonly sourceText: string },
-): Promise<void> {
+export async function insertDocument(tx: Tx, document: LegalDocument & { readonly sourceText: string }): Promise<void> {
   await tx
     .insertInto("documents")
     .values({

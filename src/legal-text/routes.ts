@@ -15,7 +15,11 @@ export const legalTextRoutes: readonly Route[] = [
     const filter = { search: visit.query.q ?? "" };
     const documents = await listDocuments(visit.reader, filter);
     const mayAdd = visit.actor !== null && may(visit.actor, "texts.add");
-    return { kind: "page", status: 200, html: render(renderList, visit.frame, listPage(documents, filter, mayAdd, visit.t)) };
+    return {
+      kind: "page",
+      status: 200,
+      html: render(renderList, visit.frame, listPage(documents, filter, mayAdd, visit.t)),
+    };
   }),
   page(paths.newDocument(), "texts.add", (visit) => addReply(visit, { typed: {}, issues: [], t: visit.t }, null, 200)),
   post(paths.newDocument(), "texts.add", documentForm, async (submission, form) => {
@@ -29,7 +33,16 @@ export const legalTextRoutes: readonly Route[] = [
       return addReply(submission, { ...typed, issues }, null, 422);
     }
     const { number, kind, title, source, text, issued_on: issuedOn, effective_on: effectiveOn } = value;
-    await addDocument(submission.context, { number, kind, title, source, text, issuedOn, effectiveOn, issuerId: issuer.id });
+    await addDocument(submission.context, {
+      number,
+      kind,
+      title,
+      source,
+      text,
+      issuedOn,
+      effectiveOn,
+      issuerId: issuer.id,
+    });
     return redirect(paths.document(number), { tone: "success", key: "legal-text.flash.added", params: { number } });
   }),
 ];

@@ -1,0 +1,60 @@
+/**
+ * Headings that lost their line end. Copied and converted texts run a heading into the paragraph before it ("… khoản 1 Điều
+ * này.”Điều 2.", "…, Chương 1."), a chapter into its first article, a clause number to the end of the line above it.
+ */
+import { isCapitals, readArticle } from "./marks.ts";
+import type { Line } from "./page.ts";
+
+const codifiedGlued = /(?<=[.)”"\]\p{Ll}])(?=Điều \d+\.\d+\.\p{Lu}+\.\d)/u;
+const divisionGlued =
+  /(?<=[.;:,”"] ?)(?<!^.{0,3})((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?(?:\d{1,2}|[IVXLC]{1,6})[.:]?)(?: (?=\p{Lu}{2})(?!.*\p{Ll}).*)?$/u;
+const articleAfterDivision = /^(?:Phần|Chương|Mục|Tiểu mục|CHƯƠNG|PHẦN|MỤC) .{1,250}? (?=Điều \d+[a-zđ]?[.:] \p{Lu})/u;
+const sectionAfterDivision = /^(?:Phần|Chương|CHƯƠNG|PHẦN) [^a-zà-ỹ]{1,250}? (?=(?:Mục|MỤC) \d+[.:]? \p{Lu}{2})/u;
+const appendixInAppendix = /^PHỤ LỤC \(.{1,200}?\) (?=Phụ lục [IVX\d]+ )/;
+
+/** The lines, with the headings that can be told from the line alone on lines of their own. */
+export function splitGluedHeadings(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, index) => splitLine(line, lines[index + 1]));
+}
+
+function splitLine(line: Line, next: Line | undefined): Line[] {
+  const { text } = line;
+  if (text.startsWith("|")) return [line];
+  const start = /^PHỤ LỤC|^Phần|^Chương|^Mục|^Tiểu mục|^CHƯƠNG|^PHẦN|^MỤC/.test(text)
+    ? [articleAfterDivision, sectionAfterDivision, appendixInAppendix].map((glued) => glued.exec(text)?.[0].length ?? 0)
+    : [text.search(codifiedGlued), divisionStart(text, next)];
+  const cut = start.find((place) => place > 0);
+  if (cut === undefined) return [line];
+  const rest = { ...line, text: text.slice(cut).trim(), apart: true, heading: true };
+  const first = { ...line, text: text.slice(0, cut).trim() };
+  return appendixInAppendix.test(text) ? splitLine(rest, next) : [first, ...splitLine(rest, next)];
+}
+
+function divisionStart(text: string, next: Line | undefined): number {
+  if (!/(?:Phần|Chương|[Mm]ục) /.test(text)) return -1;
+  const match = divisionGlued.exec(text);
+  if (!match) return -1;
+  const bare = text.endsWith(match[1]!);
+  return !bare || (next !== undefined && isCapitals(next.text)) ? match.index : -1;
+}
+
+/** Where the article with that number begins inside the line, after a finished sentence or quote; undefined if nowhere. */
+export function findGluedArticle(text: string, number: string): number | undefined {
+  const start = text.indexOf(`Điều ${number}.`, 1);
+  if (start < 0 || !/[.;:”"»’)/]\s*$/.test(text.slice(0, start))) return undefined;
+  return readArticle(text.slice(start)) && !/^Điều \S+ (?:của|Luật)/.test(text.slice(start)) ? start : undefined;
+}
+
+/** Where the clause with that number begins inside the line: "… chi trả. 11." or "… đầu tư. 11. Thu nhập". */
+export function findGluedClause(text: string, number: string): number | undefined {
+  const start = text.indexOf(` ${number}.`);
+  if (start < 0 || !/[.;:”"»/)]$/.test(text.slice(0, start))) return undefined;
+  return /^ \d+[a-zđ]?\.(?:$| ?\p{Lu})/u.test(text.slice(start)) ? start + 1 : undefined;
+}
+
+/** Where the point with that letter begins inside the line: "… như sau: a) Giá vốn", "(được bãi bỏ) b) …". */
+export function findGluedPoint(text: string, letter: string): number | undefined {
+  const start = text.indexOf(` ${letter})`);
+  if (start < 0 || !/[.;:)/]$/.test(text.slice(0, start))) return undefined;
+  return /^ \S+\) ?["“(]?\p{Lu}|^ \S+\) \(được/u.test(text.slice(start)) ? start + 1 : undefined;
+}

@@ -1,0 +1,185 @@
+/**
+ * The walk over the lines of a text: each line is the start of a provision if its mark counts here, words of the open
+ * provision if not. Rows of tables, quoted wording and headings that lost their line end are told apart on the way.
+ */
+import { noteScope, takeQuoted } from "./amending-scope.ts";
+import { findGluedArticle, findGluedClause, findGluedPoint, splitGluedHeadings } from "./glue.ts";
+import { continuesHeading, looksLikeHeading, splitCapitals, splitHeading } from "./heading.ts";
+import { numberAfter } from "./legal-alphabet.ts";
+import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
+import type { OutlineProblem } from "./outline.ts";
+import type { Line } from "./page.ts";
+import { type Placed, placeMark } from "./placing.ts";
+import { announcesAnything } from "./quotation.ts";
+import { gluedToRow, isRow, type TableReader, tableReader } from "./table.ts";
+import { addWords, type Unit } from "./unit.ts";
+import {
+  articleComes,
+  clauseComes,
+  lastIn,
+  peekLine,
+  pointComes,
+  report,
+  startWalk,
+  takeLine,
+  type Walk,
+} from "./walk.ts";
+
+export type Growth = {
+  /** The lines before the first provision: head and preamble. */
+  readonly preamble: readonly Line[];
+  readonly units: readonly Unit[];
+  readonly problems: readonly OutlineProblem[];
+};
+
+/** The provisions of a text whose lines have been cleaned and freed of furniture. */
+export function grow(page: readonly Line[]): Growth {
+  const lines = splitGluedHeadings(page);
+  const walk = startWalk(lines);
+  const tables = tableReader(walk.provisions);
+  const preamble: Line[] = [];
+  for (let line = takeLine(walk); line; line = takeLine(walk)) {
+    if (walk.provisions.all.length === 0 && !startsBody(walk, line)) preamble.push(line);
+    else readLine(walk, tables, line);
+  }
+  if (walk.provisions.all.length > 0 || preamble.length === 0) {
+    return { preamble, units: walk.provisions.all, problems: walk.problems };
+  }
+  return withoutStructure(walk, preamble);
+}
+
+/** Text without any mark: every paragraph is one. */
+function withoutStructure(walk: Walk, lines: readonly Line[]): Growth {
+  let unit: Unit | undefined;
+  let count = 0;
+  for (const line of lines) {
+    if (!unit || line.apart) unit = walk.provisions.addParagraph(String(++count), line.at);
+    addWords(unit, line.text, line.apart);
+  }
+  report(walk, 1, "no-provisions");
+  return { preamble: [], units: walk.provisions.all, problems: walk.problems };
+}
+
+function startsBody(walk: Walk, line: Line): boolean {
+  if (startsAppendix(line.text) && walk.hasArticles) return false;
+  const division = readDivision(line.text, line.heading);
+  if (division && (walk.hasArticles ? division.number.length <= 4 : true)) return true;
+  if (walk.hasArticles) return readArticle(line.text) !== undefined;
+  return Boolean(
+    readFigure(line.text) ?? (readClause(line.text)?.number === "1" || readPoint(line.text)?.number === "a"),
+  );
+}
+
+function readLine(walk: Walk, tables: TableReader, line: Line): void {
+  if (!isRow(line.text)) tables.end();
+  if (takeQuoted(walk, line)) return;
+  if (isRow(line.text)) return readRow(walk, tables, line);
+  const placed = placeMark(walk, line);
+  if (placed) return readPlaced(walk, line, placed);
+  const unit = closingUnit(walk, line) ?? walk.provisions.deepest;
+  if (unit) speak(walk, unit, line);
+}
+
+function readRow(walk: Walk, tables: TableReader, line: Line): void {
+  const appendix = walk.provisions.find("dieu", "mau") ? undefined : walk.provisions.find("phu_luc");
+  const rest = gluedToRow(line.text);
+  tables.addRow(line.text, line.at, appendix);
+  walk.said = "";
+  if (rest !== "") walk.cutOff.push({ ...line, text: rest, apart: true });
+}
+
+const headed = new Set(["phan", "chuong", "muc", "tieu_muc", "dieu", "phu_luc", "mau"]);
+
+function readPlaced(walk: Walk, line: Line, { unit, rest }: Placed): void {
+  if (!headed.has(unit.kind)) {
+    walk.said = "";
+    if (rest !== "") speak(walk, unit, { ...line, text: rest });
+    return;
+  }
+  const { heading, text } = readHeading(walk, unit, rest, line);
+  unit.heading = heading === "" ? null : heading;
+  walk.said = announcesAnything(heading) ? heading : "";
+  if (text !== "") walk.cutOff.push({ ...line, text, apart: true });
+}
+
+/** The heading of a provision, gathered over the lines on which it stands, and the words that run on from it. */
+function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { heading: string; text: string } {
+  if (unit.kind === "dieu") return readArticleHeading(walk, rest);
+  if (/^\(/.test(rest)) return { heading: "", text: rest };
+  let words = rest;
+  for (let next = peekLine(walk); next; next = peekLine(walk)) {
+    const begins = words === "" && !isRow(next.text) && looksLikeHeading(next.text) && !startsUnit(next);
+    const goesOn =
+      isCapitals(next.text) && (words === "" || isCapitals(words)) && !startsUnit(next) && !isRow(next.text);
+    if (!begins && !goesOn) break;
+    words = `${words} ${takeLine(walk)!.text}`.trim();
+    if (!isCapitals(words)) break;
+  }
+  if (isCapitals(words) || line.heading || unit.kind !== "phu_luc") return { heading: words, text: "" };
+  return splitCapitals(words);
+}
+
+function readArticleHeading(walk: Walk, rest: string): { heading: string; text: string } {
+  let words = rest;
+  const first = peekLine(walk);
+  if (words === "" && first && !isRow(first.text) && looksLikeHeading(first.text) && !startsUnit(first))
+    words = takeLine(walk)!.text;
+  for (let next = peekLine(walk); next && words !== ""; next = peekLine(walk)) {
+    if (!continuesHeading(words, next.text) || startsUnit(next) || isRow(next.text)) break;
+    words = `${words} ${takeLine(walk)!.text}`;
+  }
+  return splitHeading(words);
+}
+
+function startsUnit(line: Line): boolean {
+  const { text } = line;
+  return (
+    [readArticle, readClause, readPoint].some((read) => read(text)) ||
+    readDivision(text, line.heading) !== undefined ||
+    startsAppendix(text)
+  );
+}
+
+/** Adds words to a provision, up to the mark of the next one if that is glued to them. */
+function speak(walk: Walk, unit: Unit, line: Line): void {
+  const cut = unit.kind === "mau" || unit.quoting ? undefined : findGlued(walk, unit, line.text);
+  const text = (cut === undefined ? line.text : line.text.slice(0, cut)).trim().replace(/\.?\/\.$/, ".");
+  if (cut !== undefined) {
+    walk.cutOff.push({ ...line, text: line.text.slice(cut).trim(), apart: true });
+    report(walk, line.at, "mark-inside-line", undefined, unit);
+  }
+  addWords(unit, text, line.apart || walk.said === "");
+  walk.said = text;
+  noteScope(walk, unit, text);
+}
+
+function findGlued(walk: Walk, unit: Unit, text: string): number | undefined {
+  const article = numberAfter(lastIn(walk, walk.provisions.find("phu_luc")).dieu, "1");
+  const atArticle = walk.hasArticles ? findGluedArticle(text, article) : undefined;
+  if (atArticle !== undefined && !articleComes(walk, article)) return atArticle;
+  const container = walk.provisions.find("dieu");
+  const clause = numberAfter(container?.last.khoan, "1");
+  const atClause = container && !container.quoting ? findGluedClause(text, clause) : undefined;
+  if (atClause !== undefined && !clauseComes(walk, clause)) return atClause;
+  const level = walk.provisions.find("khoan") ?? (unit.kind === "dieu" ? unit : undefined);
+  const point = numberAfter(level?.last.diem, "a");
+  const atPoint = level ? findGluedPoint(text, point) : undefined;
+  if (atPoint === undefined || pointComes(walk, point, level?.number)) return undefined;
+  const second = point !== "a" || text.includes(" b)") || readPoint(peekLine(walk)?.text ?? "")?.number === "b";
+  return second ? atPoint : undefined;
+}
+
+const closing =
+  /^(?:Chính phủ|Thủ tướng Chính phủ|Bộ trưởng|Bộ \p{Lu}|Ủy ban|Uỷ ban|Hội đồng|Chánh án|Viện trưởng|Thống đốc).{0,250}(?:quy định|hướng dẫn).{0,150}(Điều|khoản) này\.$/u;
+
+/** "Chính phủ quy định chi tiết Điều này." after the last clause speaks for the article, not for that clause. */
+function closingUnit(walk: Walk, line: Line): Unit | undefined {
+  const level = closing.exec(line.text)?.[1] === "Điều" ? "dieu" : "khoan";
+  const owner = closing.test(line.text) && walk.said.endsWith(".") ? walk.provisions.find(level) : undefined;
+  if (!owner?.hasChildren) return undefined;
+  const next = peekLine(walk);
+  const goesOn = level === "dieu" ? readClause(next?.text ?? "") : readPoint(next?.text ?? "");
+  if (goesOn) return undefined;
+  walk.provisions.closeInside(owner);
+  return walk.provisions.add("doan", "cuoi", line.at);
+}

@@ -1,0 +1,80 @@
+/**
+ * Note marks: the official consolidations (Ordinance 01/2012/UBTVQH13, art. 4) put a footnote on every provision that an
+ * amendment touched. As text they are "[12]", or, in older ones, a bare figure glued to a word ("chậm nộp,2 tiền phạt",
+ * "4.3 Áp dụng"). Private portals add remarks of their own in square brackets. None of them belongs to the provision.
+ */
+import type { OutlineProblem } from "./outline.ts";
+import type { Line, Page } from "./page.ts";
+
+/** The lines without note marks; each mark is reported with its number, each portal remark as "editorial-note". */
+export function withoutNoteMarks(lines: readonly Line[]): Page {
+  const problems: OutlineProblem[] = [];
+  const strip = hasBareNotes(lines) ? bareMarkStripper(problems) : (line: Line) => stripBrackets(line, problems);
+  const notes = notesStart(lines);
+  const text = lines.slice(0, notes).map(strip);
+  return { lines: [...text.filter((line) => line.text !== ""), ...lines.slice(notes)], problems };
+}
+
+/** Index of the first note of the list at the end: the last line that begins with [1], when a mark [1] stands before it. */
+function notesStart(lines: readonly Line[]): number {
+  const start = lines.findLastIndex((line) => /^\[1\] ?\S/.test(line.text));
+  const marked = lines.findIndex((line) => line.text.includes("[1]"));
+  return start > 0 && marked < start ? start : lines.length;
+}
+
+const bracketMark = /\s?\[(\d{1,3})\]\s?(?=(.?))/g;
+const remark =
+  /\s?\[[^[\]|]{0,40}(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|sửa đổi|thay thế|bổ sung|hướng dẫn|đính chính)[^[\]|]{0,400}\]/g;
+
+function stripBrackets(line: Line, problems: OutlineProblem[]): Line {
+  if (!line.text.includes("[")) return line;
+  const text = line.text
+    .replace(bracketMark, (_whole, mark: string, next: string) => {
+      problems.push({ line: line.at, address: null, code: "note-mark", params: { mark: Number(mark) } });
+      return /[\p{L}\p{N}(“]/u.test(next) ? " " : "";
+    })
+    .replace(remark, () => {
+      problems.push({ line: line.at, address: null, code: "editorial-note" });
+      return " ";
+    });
+  return text === line.text ? line : { ...line, text: text.replace(/ {2,}/g, " ").trim() };
+}
+
+const bareNote = /^(\d{1,3}) (?:Luật|Nghị|Điều|Khoản|Điểm|Cụm|Từ|Tên|Chương|Mục|Đoạn|Phụ lục|Ngành)/;
+
+/** A consolidation whose notes are listed at the end by bare number, from 2 on (the first hangs on the signature). */
+function hasBareNotes(lines: readonly Line[]): boolean {
+  const numbers = lines.flatMap((line) => Number(bareNote.exec(line.text)?.[1] ?? 0) || []);
+  const run = [2, 3, 4].filter((number) => numbers.includes(number)).length;
+  return run >= 2 && lines.some((line) => /^XÁC THỰC VĂN BẢN HỢP NHẤT/.test(line.text));
+}
+
+/** Bare marks run 1, 2, 3 … through the text; only the next few numbers are looked for, so that other figures stay. */
+function bareMarkStripper(problems: OutlineProblem[]): (line: Line) => Line {
+  let due = 1;
+  let ended = false;
+  return (line) => {
+    ended ||= /^XÁC THỰC VĂN BẢN HỢP NHẤT/.test(line.text);
+    let text = line.text;
+    while (!ended) {
+      const hit = [due, due + 1, due + 2].find((mark) => cutBareMark(text, mark) !== undefined);
+      if (hit === undefined) break;
+      text = cutBareMark(text, hit)!;
+      due = hit + 1;
+      problems.push({ line: line.at, address: null, code: "note-mark", params: { mark: hit } });
+    }
+    return text === line.text ? line : { ...line, text: text.trim() };
+  };
+}
+
+function cutBareMark(text: string, mark: number): string | undefined {
+  const figure = String(mark);
+  if (text === figure) return "";
+  if (!text.includes(figure)) return undefined;
+  const atStart = new RegExp(`^(\\d{1,3}[a-zđ]?\\.|[a-zđ]\\d?\\))${figure}(?= \\S)`);
+  if (atStart.test(text)) return text.replace(atStart, "$1");
+  const inside = new RegExp(`(?<=[\\p{L};:”"’)]|\\p{L},|\\p{L}\\.)${figure}(?=[\\s.,;:)]|$)`, "u");
+  if (inside.test(text)) return text.replace(inside, "");
+  const loose = new RegExp(`^${figure} (?=\\p{Ll})| ${figure}(?=\\.$)`, "u");
+  return loose.test(text) ? text.replace(loose, "") : undefined;
+}
