@@ -52,14 +52,15 @@ export function changeClasses(before: string, after: string): ChangeClass[] {
   if (was.words.join(" ") !== is.words.join(" "))
     classes.push(isSpelling(was.words, is.words) ? "spelling" : "wording");
   if (classes.length > 0) return classes;
-  return was.marks === is.marks ? ["wording"] : ["punctuation"];
+  if (was.marks !== is.marks) return ["punctuation"];
+  return isSameForm(withoutZeros(before), withoutZeros(after)) ? ["spelling"] : ["wording"];
 }
 
 type Features = Readonly<Record<Feature, string>> & { readonly words: readonly string[]; readonly marks: string };
 
 function featuresOf(text: string): Features {
   const found: Record<Feature, string[]> = { cross_reference: [], deadline: [], number: [], obligation: [] };
-  let rest = withoutBareNotes(text);
+  let rest = withoutZeros(withoutBareNotes(text));
   for (const [feature, pattern] of parts) {
     rest = rest.replace(pattern, (match) => {
       found[feature].push(match.toLowerCase().replace(/\s+/g, " "));
@@ -78,6 +79,11 @@ function featuresOf(text: string): Features {
       .map((token) => token.text)
       .join(""),
   };
+}
+
+/** 03 ngày is 3 ngày. */
+function withoutZeros(text: string): string {
+  return text.replace(/(?<![\d.,/])0+(?=[1-9])/g, "");
 }
 
 function isSpelling(before: readonly string[], after: readonly string[]): boolean {

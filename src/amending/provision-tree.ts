@@ -44,7 +44,7 @@ export function wordingOf(provision: Provision): string {
 /** All nodes in reading order; the roots are those without a parent. */
 export function provisionTree(provisions: readonly Provision[]): ProvisionNode[] {
   const byAddress = new Map<string, Growing>();
-  const nodes = provisions.map((provision, at) => {
+  const nodes = withOpeningWords(provisions).map((provision, at) => {
     const cut = provision.address.lastIndexOf("/");
     const parent = byAddress.get(provision.address.slice(0, Math.max(cut, 0))) ?? null;
     const wording = wordingOf(provision);
@@ -69,6 +69,22 @@ export function provisionTree(provisions: readonly Provision[]): ProvisionNode[]
 /** The mark that ends an item depends on its place in the list. */
 function keyOf(wording: string): string {
   return formKey(wording).replace(/[.;,:”"]+$/, "");
+}
+
+/**
+ * Opening words (khoan-2/doan-dau) are compared as the text of their clause: it is the same clause before and after it
+ * is divided into points.
+ */
+function withOpeningWords(provisions: readonly Provision[]): Provision[] {
+  const merged: Provision[] = [];
+  const places = new Map<string, number>();
+  for (const provision of provisions) {
+    const place = places.get(provision.address.replace(/\/doan-dau$/, ""));
+    const isOpening = provision.address.endsWith("/doan-dau") && place !== undefined && merged[place]!.text === "";
+    if (isOpening) merged[place] = { ...merged[place]!, text: provision.text };
+    else places.set(provision.address, merged.push(provision) - 1);
+  }
+  return merged;
 }
 
 function gatherChildren(node: Growing): void {

@@ -27,6 +27,7 @@ test.each<[string, string, string, ChangeClass[]]>([
   ["a duty that goes", "Tổ chức phải nộp hồ sơ", "Tổ chức nộp hồ sơ", ["obligation"]],
   ["capital letters and i for y", "công an; kĩ thuật", "Công an; kỹ thuật", ["spelling"]],
   ["a syllable that cannot be", "đươc cấp", "được cấp", ["spelling"]],
+  ["a zero in front", "trong 5 ngày, 1 bộ hồ sơ", "trong 05 ngày, 01 bộ hồ sơ", ["spelling"]],
   ["ears for hands", "bàn tay", "bàn tai", ["wording"]],
   ["another word by one tone", "bán hàng hóa", "bàn hàng hóa", ["wording"]],
   ["other words", "bộ phận một cửa", "cổng dịch vụ công", ["wording"]],

@@ -90,6 +90,23 @@ describe("a redline of two texts", () => {
     expect(compare(decree, moved).some((line) => line.startsWith("moved"))).toBe(false);
   });
 
+  test("keeps a clause one clause when it is divided into points", () => {
+    const plain = { kind: "khoan", number: "1", heading: null };
+    const before = { ...plain, address: "dieu-1/khoan-1", text: "Hồ sơ gồm đơn đề nghị và bản sao giấy phép." };
+    const opening = { ...plain, kind: "doan", address: "dieu-1/khoan-1/doan-dau", text: "Hồ sơ gồm:" };
+    const after = [
+      { ...before, text: "" },
+      opening,
+      { ...plain, kind: "diem", address: "dieu-1/khoan-1/diem-a", text: "Đơn;" },
+    ];
+    const { changes } = redlineDocuments({ provisions: [before] }, { provisions: after });
+    expect(changes.map(({ kind, afterAddress }) => [kind, afterAddress])).toEqual([
+      ["changed", "dieu-1/khoan-1"],
+      ["inserted", "dieu-1/khoan-1/diem-a"],
+    ]);
+    expect(changes[0]?.runs[0]).toEqual(["=", "Hồ sơ gồm"]);
+  });
+
   test("counts what stayed and tells JSON in the stable names", () => {
     const after = { provisions: provisionsByLine(edit(["đặt trụ sở", "Đặt trụ sở"])) };
     const json = toRedlineJson(redlineDocuments({ provisions: provisionsByLine(decree) }, after), 12);
