@@ -4,6 +4,7 @@ import { calculate } from "../../src/costing/calculation.ts";
 import { documentNames, readCostDocument } from "../../src/costing/document-json.ts";
 import { costingMessages } from "../../src/costing/messages.ts";
 import { largest } from "../../src/costing/json-cells.ts";
+import { costMethods } from "../../src/costing/methods/registry.ts";
 import { readHourlyIncomes } from "../../src/costing/norms.ts";
 import { resultJson } from "../../src/costing/result-json.ts";
 import { knownNames } from "../../src/costing/sheet-json.ts";
@@ -213,6 +214,9 @@ describe("the JSON Schema agrees with the reader", () => {
     expect(Object.keys(schema.properties).toSorted()).toEqual([...documentNames].toSorted());
     expect(Object.keys(schema.$defs.line.properties).toSorted()).toEqual([...knownNames.line].toSorted());
     expect(Object.keys(schema.$defs.scenario.properties).toSorted()).toEqual([...knownNames.scenario].toSorted());
+    expect(schema.properties.method.examples).toEqual(costMethods.map(({ code }) => code));
+    const settings = new Set(costMethods.flatMap(({ parameters }) => Object.keys(parameters)));
+    expect(Object.keys(schema.properties.parameters.oneOf[1].properties).toSorted()).toEqual([...settings].toSorted());
     for (const [kind, most] of Object.entries(largest)) expect(schema.$defs[kind].oneOf[1].maximum).toBe(Number(most));
   });
 });

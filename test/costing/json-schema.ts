@@ -1,7 +1,7 @@
 /** As much of JSON Schema 2020-12 as the cost sheet's schema uses; an unknown keyword is a bug of the test. */
 type Schema = Readonly<Record<string, unknown>>;
 
-const silent = ["$schema", "$defs", "title", "description"];
+const silent = ["$schema", "$defs", "title", "description", "examples"];
 
 export function accepts(schema: Schema, value: unknown, root: Schema = schema): boolean {
   return Object.entries(schema).every(([keyword, wanted]) => {

@@ -14,21 +14,22 @@ type SharedCase = {
   readonly verified: boolean;
 };
 
-const countNames = [
-  "low_impact",
-  "significant",
-  "gic_total",
-  "non_gic",
-  "procedures_abolished",
-  "procedures_simplified",
-  "business_m",
-  "citizen_m",
-  "published_hours",
-] as const;
-
 const cases: readonly SharedCase[] = hasShared ? JSON.parse(readFileSync(shared("cases/cost-cases.json"), "utf8")) : [];
 
-type CountInputs = { readonly [Name in (typeof countNames)[number]]: number };
+type CountInputs = Readonly<
+  Record<
+    | "low_impact"
+    | "significant"
+    | "gic_total"
+    | "non_gic"
+    | "procedures_abolished"
+    | "procedures_simplified"
+    | "business_m"
+    | "citizen_m"
+    | "published_hours",
+    number
+  >
+>;
 type Renamed = { readonly inputs: object; readonly names: Readonly<Record<string, string>> };
 
 /** Counts whose inputs are named after their subject: the same numbers by part and whole, or as amounts. */
