@@ -209,11 +209,17 @@ export type CostLineRow = {
   group_code: string;
   name: string;
   hours: string;
+  minutes: string;
   people: string;
+  wage_dong: string | null;
   services_dong: string;
   fees_dong: string;
   times_per_year: string | null;
   subjects: string | null;
+  one_off: Flag;
+  anyway_share: string;
+  take_up: string;
+  addressee: string | null;
   source: string | null;
 };
 
@@ -235,6 +241,7 @@ export type ProposalRow = {
   updated_at: Instant;
   submitted_at: Instant | null;
   approved_at: Instant | null;
+  withdrawal_reason: string | null;
   folded: string;
 };
 export type ProposalRevisionRow = {

@@ -22,6 +22,7 @@ export const migration: Migration = {
       .addColumn("updated_at", "text", (column) => column.notNull())
       .addColumn("submitted_at", "text")
       .addColumn("approved_at", "text")
+      .addColumn("withdrawal_reason", "text")
       .addColumn("folded", "text", (column) => column.notNull())
       .execute();
     await schema.createIndex("proposals_ministry").on("proposals").columns(["ministry_id", "status", "code"]).execute();

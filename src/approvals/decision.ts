@@ -1,0 +1,82 @@
+/**
+ * May this person decide this, here, now? The order of the answers is fixed: what is already decided, the stage, the holder,
+ * duties apart (whoever wrote any revision never decides), and whether what was shown is still what stands. On paper the
+ * same holds for the signer; the clerk who records is kept beside the decider.
+ */
+import type { Actor } from "../access/actor.ts";
+import { hasRole } from "../access/actor.ts";
+import { mayIn } from "../access/permissions.ts";
+import { fold } from "../i18n/fold.ts";
+import type { Proposal } from "../proposals/proposal.ts";
+import { shortestReason } from "../proposals/readiness.ts";
+import type { Day } from "../values/day.ts";
+import type { Issue } from "../values/issue.ts";
+import type { RefusalCode } from "../values/refusal.ts";
+import type { Stage } from "./stages.ts";
+import type { Turn } from "./turn.ts";
+
+export const verdicts = ["approve", "return", "refuse"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export type Situation = {
+  readonly proposal: Proposal;
+  /** The open turn and its stage; null when nobody decides now. */
+  readonly turn: Turn | null;
+  readonly stage: Stage | null;
+  readonly authors: readonly { readonly id: string; readonly name: string }[];
+  readonly contentHash: string;
+};
+
+/** Why the actor may not decide now; null when they may. */
+export function judgeDecider({ proposal, turn, stage, authors }: Situation, actor: Actor): RefusalCode | null {
+  if (proposal.status !== "in_review" || !turn || !stage) return "wrong-state";
+  if (!mayIn(actor, "proposals.decide", actor.ministryId)) return "not-permitted";
+  if (!mayIn(actor, "proposals.decide", proposal.ministryId)) return "foreign-agency";
+  if (!holdsTurn(turn, actor)) return "not-permitted";
+  return authors.some(({ id }) => id === actor.personId) ? "own-proposal" : null;
+}
+
+/** Why the actor may not record a decision signed on paper; null when they may. */
+export function judgeRecorder({ proposal, turn, stage, authors }: Situation, actor: Actor): RefusalCode | null {
+  if (proposal.status !== "in_review" || !turn || !stage) return "wrong-state";
+  if (!mayIn(actor, "decisions.record", proposal.ministryId)) return "not-permitted";
+  if (!stage.isRecordable) return "wrong-state";
+  return authors.some(({ id }) => id === actor.personId) ? "own-proposal" : null;
+}
+
+/** True when the signer bears the name of somebody who wrote it. A namesake signs with the title in the name field. */
+export function isSignedByAuthor({ authors }: Situation, signer: string): boolean {
+  return authors.some(({ name }) => fold(name) === fold(signer));
+}
+
+/** The turn is of the actor's unit or ministry, in one of the actor's roles. */
+export function holdsTurn(turn: Pick<Turn, "organisationId" | "role">, actor: Actor): boolean {
+  const isTheirs = turn.organisationId === actor.organisationId || turn.organisationId === actor.ministryId;
+  return isTheirs && actor.roles.some((role) => role === turn.role);
+}
+
+/** Every verdict but plain approval needs its reason. */
+export function reasonProblem(verdict: Verdict, reason: string): Issue | null {
+  if (verdict === "approve" || reason.trim().length >= shortestReason) return null;
+  return { field: "reason", key: "approvals.issue.reason", params: { minimum: shortestReason } };
+}
+
+/** A paper is signed after the proposal was sent and not later than today. */
+export function signedOnProblem(signedOn: Day, sentOn: Day, today: Day): Issue | null {
+  if (signedOn > today) return { field: "signed_on", key: "approvals.issue.signed-future" };
+  return signedOn < sentOn ? { field: "signed_on", key: "approvals.issue.signed-before", params: { day: sentOn } } : null;
+}
+
+/** May the actor take a proposal back? The drafters of its unit and its unit's head, until it is decided. */
+export function mayWithdraw(proposal: Proposal, authors: Situation["authors"], actor: Actor): boolean {
+  if (!["draft", "in_review", "returned"].includes(proposal.status)) return false;
+  const isAuthor = authors.some(({ id }) => id === actor.personId) || proposal.authorId === actor.personId;
+  const isHead = hasRole(actor, "unit_head") && actor.organisationId === proposal.unitId;
+  return (isAuthor && mayIn(actor, "proposals.draft", proposal.ministryId)) || isHead;
+}
+
+/** May the actor send it for approval? A drafter of its own unit. */
+export function maySubmit(proposal: Proposal, actor: Actor): boolean {
+  const isOpen = proposal.status === "draft" || proposal.status === "returned";
+  return isOpen && actor.organisationId === proposal.unitId && mayIn(actor, "proposals.draft", proposal.ministryId);
+}

@@ -1,0 +1,67 @@
+/** Reads that put together what the readiness checks look at. */
+import type { Reader } from "../db/database.ts";
+import { findProvisionOn } from "../legal-text/repository.ts";
+import { findOrganisation } from "../organisations/repository.ts";
+import type { Day } from "../values/day.ts";
+import { type Competence, competenceOver, type TouchedText } from "./competence.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Draft } from "./readiness.ts";
+import { findRevision, listOwnIssuers, listTouched } from "./repository.ts";
+import type { Touched } from "./touched.ts";
+
+/** The present revision with the wordings in force on that day, its cost and its competence. */
+export async function findDraft(reader: Reader, proposal: Proposal, day: Day): Promise<Draft> {
+  const revision = await findRevision(reader, proposal.id, proposal.revision);
+  if (!revision) throw new Error(`proposal ${proposal.code} lacks revision ${proposal.revision}`);
+  const touched = await listTouched(reader, revision.id);
+  const { title, lever, reason } = revision;
+  return {
+    title,
+    lever,
+    reason,
+    touched,
+    wordingToday: await findWordings(reader, touched, day),
+    cost: revision.sheetId ? await findCost(reader, revision.sheetId) : null,
+    competence: await findCompetence(reader, proposal.ministryId, touched),
+  };
+}
+
+/** The competence over what is really changed; over all that is touched while nothing is decided yet. */
+export async function findCompetence(
+  reader: Reader,
+  ministryId: string,
+  touched: readonly Touched[],
+): Promise<Competence | null> {
+  const changed = touched.filter(({ choice }) => choice !== "keep");
+  const documents = (changed.length > 0 ? changed : touched).map(({ document }) => document);
+  const texts = new Map<string, TouchedText>();
+  for (const { id, number, kind, issuerId } of documents) {
+    if (texts.has(id)) continue;
+    const issuer = await findOrganisation(reader, issuerId);
+    if (!issuer) throw new Error(`document ${number} lacks its issuer`);
+    texts.set(id, { id, number, kind, issuer: { id: issuerId, kind: issuer.kind } });
+  }
+  return competenceOver([...texts.values()], await listOwnIssuers(reader, ministryId));
+}
+
+async function findWordings(reader: Reader, touched: readonly Touched[], day: Day): Promise<Draft["wordingToday"]> {
+  const wordings = new Map<string, string | null>();
+  for (const { provisionId } of touched) {
+    const found = await findProvisionOn(reader, provisionId, day);
+    wordings.set(provisionId, found && found.status === "in_force" ? found.textHash : null);
+  }
+  return wordings;
+}
+
+async function findCost(reader: Reader, sheetId: string): Promise<Draft["cost"]> {
+  const sheet = await reader
+    .selectFrom("cost_sheets")
+    .select("per_year_after_dong")
+    .where("id", "=", sheetId)
+    .executeTakeFirst();
+  const lines = await reader.selectFrom("cost_lines").select("source").where("sheet_id", "=", sheetId).execute();
+  return {
+    isAfterKnown: sheet?.per_year_after_dong != null,
+    linesWithoutSource: lines.filter(({ source }) => !source?.trim()).length,
+  };
+}

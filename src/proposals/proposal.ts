@@ -1,0 +1,55 @@
+/**
+ * A proposal is one regulation × one change: what to cut, in which words, for which saving. Its content stands in immutable
+ * revisions; a decision names the revision it was taken on. `version` counts every change of the row, so that two people who
+ * edit at once never overwrite each other.
+ */
+import type { Day } from "../values/day.ts";
+import type { Instant } from "../values/instant.ts";
+import type { ApprovalRoute } from "./competence.ts";
+import type { ProposalStatus } from "./lifecycle.ts";
+
+export type Proposal = {
+  readonly id: string;
+  readonly code: string;
+  readonly ministryId: string;
+  /** The unit that drafts it and to which it returns. */
+  readonly unitId: string;
+  readonly regulationId: string;
+  readonly authorId: string;
+  readonly title: string;
+  readonly status: ProposalStatus;
+  /** Fixed by each submission; null before the first. */
+  readonly route: ApprovalRoute | null;
+  readonly round: number;
+  readonly revision: number;
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly approvedAt: Instant | null;
+  readonly withdrawalReason: string | null;
+};
+
+export type Revision = {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly lever: string;
+  readonly reason: string;
+  /** How the matter is managed once the burden is gone (phương thức quản lý thay thế). */
+  readonly replacementMethod: string | null;
+  readonly sheetId: string | null;
+  readonly contentHash: string;
+  readonly authorId: string;
+  readonly createdAt: Instant;
+};
+
+/** "DX-2026-BCT-0007": the year of the first draft, the ministry, its running number in that year. */
+export function proposalCode(today: Day, ministryCode: string, number: number): string {
+  return `${codePrefix(today, ministryCode)}${String(number).padStart(4, "0")}`;
+}
+
+export function codePrefix(today: Day, ministryCode: string): string {
+  return `DX-${today.slice(0, 4)}-${ministryCode}-`;
+}

@@ -1,0 +1,232 @@
+import type { Operation } from "../amending/operation.ts";
+import type { Reader } from "../db/database.ts";
+import type { ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
+import { fold } from "../i18n/fold.ts";
+import type { DocumentKind } from "../legal-text/document.ts";
+import type { ApprovalRoute } from "./competence.ts";
+import type { ProposalStatus } from "./lifecycle.ts";
+import type { Proposal, Revision } from "./proposal.ts";
+import { type Choice, operationOf, type Touched } from "./touched.ts";
+
+export async function findProposal(reader: Reader, id: string): Promise<Proposal | undefined> {
+  const row = await reader.selectFrom("proposals").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toProposal(row);
+}
+
+export async function findProposalByCode(reader: Reader, code: string): Promise<Proposal | undefined> {
+  const row = await reader.selectFrom("proposals").selectAll().where("code", "=", code).executeTakeFirst();
+  return row && toProposal(row);
+}
+
+export async function findRevision(reader: Reader, proposalId: string, number: number): Promise<Revision | undefined> {
+  const row = await reader
+    .selectFrom("proposal_revisions")
+    .selectAll()
+    .where("proposal_id", "=", proposalId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row && toRevision(row);
+}
+
+/** Everybody who wrote any revision: none of them may decide. */
+export async function listAuthors(
+  reader: Reader,
+  proposalId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return reader
+    .selectFrom("proposal_revisions")
+    .innerJoin("users", "users.id", "proposal_revisions.author_id")
+    .select(["users.id", "users.full_name as name"])
+    .distinct()
+    .where("proposal_id", "=", proposalId)
+    .execute();
+}
+
+/** The provisions of a revision with the wording that its author saw, in their order. */
+export async function listTouched(reader: Reader, revisionId: string): Promise<readonly Touched[]> {
+  const rows = await reader
+    .selectFrom("proposal_operations")
+    .innerJoin("provision_versions", "provision_versions.id", "proposal_operations.base_version_id")
+    .innerJoin("documents", "documents.id", "provision_versions.document_id")
+    .select([
+      "proposal_operations.provision_id",
+      "proposal_operations.base_version_id",
+      "proposal_operations.base_hash",
+      "proposal_operations.op",
+      "proposal_operations.text",
+      "proposal_operations.old_words",
+      "proposal_operations.new_words",
+      "proposal_operations.place",
+      "proposal_operations.reason",
+      "provision_versions.address",
+      "provision_versions.heading",
+      "provision_versions.text as base_text",
+      "documents.id as document_id",
+      "documents.number",
+      "documents.kind",
+      "documents.title",
+      "documents.issuer_id",
+      "documents.issued_on",
+    ])
+    .where("proposal_operations.revision_id", "=", revisionId)
+    .orderBy("proposal_operations.position")
+    .execute();
+  return rows.map((row) => ({
+    provisionId: row.provision_id,
+    baseVersionId: row.base_version_id,
+    baseHash: row.base_hash,
+    baseText: row.base_text,
+    address: row.address,
+    heading: row.heading,
+    choice: row.op as Choice,
+    text: row.text,
+    oldWords: row.old_words,
+    newWords: row.new_words,
+    everywhere: row.place === "everywhere",
+    reason: row.reason,
+    document: {
+      id: row.document_id,
+      number: row.number,
+      kind: row.kind as DocumentKind,
+      title: row.title,
+      issuerId: row.issuer_id,
+      issuedOn: row.issued_on,
+    },
+  }));
+}
+
+/** The operations that a revision asks for; provisions that stay are left out. */
+export async function listOperations(reader: Reader, revisionId: string): Promise<readonly Operation[]> {
+  return (await listTouched(reader, revisionId)).flatMap((touched) => operationOf(touched) ?? []);
+}
+
+/** The ministry and the organisations that were merged into it: their circulars are its own. */
+export async function listOwnIssuers(reader: Reader, ministryId: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom("organisation_successors")
+    .select("organisation_id")
+    .where("successor_id", "=", ministryId)
+    .execute();
+  return new Set([ministryId, ...rows.map((row) => row.organisation_id)]);
+}
+
+export type ProposalFilter = {
+  /** The scope of the reader: a ministry's id, or null for all. */
+  readonly scope: string | null;
+  readonly ministry?: string | null;
+  readonly status?: string | null;
+  readonly lever?: string | null;
+  readonly search?: string | null;
+  readonly authorId?: string | null;
+  readonly regulationId?: string | null;
+};
+
+export type ListedProposal = Proposal & {
+  readonly regulationCode: string;
+  readonly regulationName: string;
+  readonly ministryName: string;
+  readonly lever: string;
+  readonly savingDong: string | null;
+};
+
+/** Newest first, from a place onwards: `before` is the id of the last row already shown. */
+export async function listProposals(
+  reader: Reader,
+  filter: ProposalFilter,
+  page: { readonly before?: string | null; readonly limit?: number } = {},
+): Promise<readonly ListedProposal[]> {
+  let query = filtered(reader, filter)
+    .innerJoin("regulations", "regulations.id", "proposals.regulation_id")
+    .leftJoin("cost_sheets", "cost_sheets.id", "proposal_revisions.sheet_id")
+    .selectAll("proposals")
+    .select([
+      "regulations.code as regulation_code",
+      "regulations.name as regulation_name",
+      "organisations.short_name as ministry_name",
+      "proposal_revisions.lever",
+      "cost_sheets.saving_dong",
+    ]);
+  if (page.before) query = query.where("proposals.id", "<", page.before);
+  const rows = await query
+    .orderBy("proposals.id", "desc")
+    .limit(page.limit ?? 200)
+    .execute();
+  return rows.map((row) => ({
+    ...toProposal(row),
+    regulationCode: row.regulation_code,
+    regulationName: row.regulation_name,
+    ministryName: row.ministry_name,
+    lever: row.lever,
+    savingDong: row.saving_dong,
+  }));
+}
+
+export async function countProposals(
+  reader: Reader,
+  filter: ProposalFilter,
+): Promise<Readonly<Partial<Record<ProposalStatus, number>>>> {
+  const rows = await filtered(reader, filter)
+    .select(["proposals.status", ({ fn }) => fn.countAll<number>().as("count")])
+    .groupBy("proposals.status")
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
+}
+
+function filtered(reader: Reader, filter: ProposalFilter) {
+  let query = reader
+    .selectFrom("proposals")
+    .innerJoin("organisations", "organisations.id", "proposals.ministry_id")
+    .innerJoin("proposal_revisions", (join) =>
+      join
+        .onRef("proposal_revisions.proposal_id", "=", "proposals.id")
+        .onRef("proposal_revisions.number", "=", "proposals.revision"),
+    );
+  if (filter.scope) query = query.where("proposals.ministry_id", "=", filter.scope);
+  if (filter.ministry) query = query.where("organisations.code", "=", filter.ministry);
+  if (filter.status) query = query.where("proposals.status", "=", filter.status);
+  if (filter.lever) query = query.where("proposal_revisions.lever", "=", filter.lever);
+  if (filter.authorId) query = query.where("proposals.author_id", "=", filter.authorId);
+  if (filter.regulationId) query = query.where("proposals.regulation_id", "=", filter.regulationId);
+  for (const word of fold(filter.search ?? "").split(" ").filter(Boolean)) {
+    query = query.where("proposals.folded", "like", `%${word.replace(/[%_]/g, "")}%`);
+  }
+  return query;
+}
+
+function toProposal(row: ProposalRow): Proposal {
+  return {
+    id: row.id,
+    code: row.code,
+    ministryId: row.ministry_id,
+    unitId: row.unit_id,
+    regulationId: row.regulation_id,
+    authorId: row.author_id,
+    title: row.title,
+    status: row.status as ProposalStatus,
+    route: row.route as ApprovalRoute | null,
+    round: row.round,
+    revision: row.revision,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    approvedAt: row.approved_at,
+    withdrawalReason: row.withdrawal_reason,
+  };
+}
+
+function toRevision(row: ProposalRevisionRow): Revision {
+  return {
+    id: row.id,
+    proposalId: row.proposal_id,
+    number: row.number,
+    title: row.title,
+    lever: row.lever,
+    reason: row.reason,
+    replacementMethod: row.replacement_method,
+    sheetId: row.sheet_id,
+    contentHash: row.content_hash,
+    authorId: row.author_id,
+    createdAt: row.created_at,
+  };
+}

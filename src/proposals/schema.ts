@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { choices } from "./touched.ts";
+import { findLever } from "./levers.ts";
+
+const longestTitle = 300;
+
+const title = z
+  .string("proposals.issue.title")
+  .trim()
+  .min(1, "proposals.issue.title")
+  .max(longestTitle, "proposals.issue.title-long");
+const lever = z.string("proposals.issue.lever").refine((code) => findLever(code) !== undefined, "proposals.issue.lever");
+const version = z.coerce.number().int();
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || null);
+/** Checkboxes: none, one or several. */
+const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional().default([]);
+
+export const startForm = z.object({ title, lever, provisions: several });
+export type StartForm = z.output<typeof startForm>;
+
+export const contentForm = z.object({
+  version,
+  title,
+  lever,
+  reason: z.string().trim().default(""),
+  replacement_method: optionalText,
+});
+export type ContentForm = z.output<typeof contentForm>;
+
+const clause = z.object({
+  provision_id: z.string(),
+  base_hash: z.string(),
+  choice: z.enum(choices, "proposals.issue.choice"),
+  text: optionalText,
+  old_words: optionalText,
+  new_words: optionalText,
+  everywhere: z.string().optional(),
+  reason: z.string().trim().default(""),
+});
+export const wordingForm = z.object({ version, clauses: z.array(clause).default([]) });
+export type WordingForm = z.output<typeof wordingForm>;
+
+export const touchForm = z.object({
+  version,
+  number: z.string("proposals.issue.number").trim().min(1, "proposals.issue.number"),
+  address: z.string("proposals.issue.address").trim().min(1, "proposals.issue.address"),
+});
+export type TouchForm = z.output<typeof touchForm>;
