@@ -2,11 +2,12 @@
  * Which provision of the old text is which of the new one. From the top down, among children of paired parents: equal text
  * under the same number; equal text that occurs once on both sides, in order; equal text out of order; then the most similar
  * first, where the same number is a reason but no proof. What is left is looked for in the whole text: a clause that went
- * to another article. Blank and very short provisions never anchor; a provision has one partner or none.
+ * to another article. What then is left may stand as repealed under its old number. Blank and very short provisions never anchor; a provision has one partner or none.
  */
 import { anchors, uniquePairs } from "./common-order.ts";
-import { type Provision, type ProvisionNode, provisionTree } from "./provision-tree.ts";
+import { type Provision, type ProvisionNode, provisionTree, wordingOf } from "./provision-tree.ts";
 import { likelyPairs, similarity } from "./similarity.ts";
+import { withoutBareNotes } from "./written-form.ts";
 
 export type Alignment = {
   readonly before: readonly ProvisionNode[];
@@ -37,12 +38,13 @@ export function alignProvisions(before: readonly Provision[], after: readonly Pr
   const isRoot = (node: ProvisionNode) => node.parent === null;
   pairSiblings(old.filter(isRoot), fresh.filter(isRoot), links);
   pairMoved(old, fresh, links);
+  pairRepealed(old, fresh, links);
   return { before: old, after: fresh, ...links };
 }
 
 /** The whole new wording says that this provision was repealed: "(được bãi bỏ)". */
 export function isRepealNote(node: ProvisionNode): boolean {
-  return repealNote.test(node.provision.text.normalize("NFC").replace(/\[\d+\]/g, "")) && node.children.length === 0;
+  return repealNote.test(withoutBareNotes(wordingOf(node.provision))) && node.children.length === 0;
 }
 
 function pairSiblings(before: Nodes, after: Nodes, links: Links): void {
@@ -58,7 +60,7 @@ function pairSameNumber(before: Nodes, after: Nodes, links: Links): void {
   const byLabel = new Map(after.map((node) => [node.label, node]));
   for (const node of before) {
     const other = byLabel.get(node.label);
-    if (other && (other.key === node.key || isRepealNote(other))) link(node, other, links);
+    if (other?.key === node.key) link(node, other, links);
   }
 }
 
@@ -107,6 +109,17 @@ function pairMoved(before: Nodes, after: Nodes, links: Links): void {
       from.provision.kind === to.provision.kind && score >= similarEnoughAfterMove,
   );
   linkBestFirst(scored, links);
+}
+
+/** What is found nowhere, and where it stood the new text says so. Last, since a clause may be repealed here and stand there. */
+function pairRepealed(before: Nodes, after: Nodes, links: Links): void {
+  const notes = new Map(after.filter((node) => isRepealNote(node)).map((node) => [node.provision.address, node]));
+  for (const node of before) {
+    const parent = node.parent && links.partners.get(node.parent);
+    const address = parent ? `${parent.provision.address}/${node.label}` : node.provision.address;
+    const note = notes.get(address);
+    if (note) link(node, note, links);
+  }
 }
 
 function repeatedKeys(nodes: Nodes): string[] {

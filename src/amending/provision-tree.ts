@@ -36,9 +36,11 @@ type Growing = {
   grams: Grams;
 };
 
-/** Heading and own text, as shown in a redline. */
+/** Heading and own text, as shown in a redline; the first cell of a table's row ("11 | …") is its number, not its wording. */
 export function wordingOf(provision: Provision): string {
-  return [provision.heading ?? "", provision.text].filter((part) => part !== "").join("\n");
+  const numberCell = `${provision.number} | `;
+  const text = provision.text.startsWith(numberCell) ? provision.text.slice(numberCell.length) : provision.text;
+  return [provision.heading ?? "", text].filter((part) => part !== "").join("\n");
 }
 
 /** All nodes in reading order; the roots are those without a parent. */

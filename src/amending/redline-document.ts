@@ -34,10 +34,12 @@ export function redlineDocuments(
 ): DocumentRedline {
   const alignment = alignProvisions(before.provisions, after.provisions);
   const moved = movedNodes(alignment);
-  const kept = alignment.after.map((node) => {
-    const origin = alignment.origins.get(node);
-    return origin ? pairEntry(origin, node, moved) : insertedEntry(node);
-  });
+  const kept = alignment.after
+    .filter((node) => !isEmptyPlace(node, alignment))
+    .map((node) => {
+      const origin = alignment.origins.get(node);
+      return origin ? pairEntry(origin, node, moved) : insertedEntry(node);
+    });
   const entries = [...kept, ...deletedEntries(alignment, moved)]
     .filter((entry) => entry !== null)
     .toSorted((a, b) => a.place - b.place);
@@ -62,6 +64,11 @@ export function toRedlineJson(compared: DocumentRedline, elapsedMs: number) {
     approximate: compared.approximate,
     elapsed_ms: elapsedMs,
   };
+}
+
+/** "(được bãi bỏ)" under a number whose clause is reported elsewhere, as moved: the note itself is nothing new. */
+function isEmptyPlace(node: ProvisionNode, { origins }: Alignment): boolean {
+  return !origins.has(node) && isRepealNote(node);
 }
 
 /** New nodes that stand elsewhere: under another parent, or past siblings that kept their order. */

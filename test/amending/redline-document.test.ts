@@ -68,6 +68,11 @@ describe("a redline of two texts", () => {
       ["deleted dieu-1/khoan-2 dieu-1/khoan-2 wording"],
     ],
     [
+      "a clause repealed under its number that stands elsewhere: moved, and no more",
+      `${edit([/2\. Bản sao.*/, "2. (được bãi bỏ)"])}\n3. ${/Bản sao.*/.exec(decree)?.[0]}`,
+      ["moved dieu-1/khoan-2 dieu-3/khoan-3 renumber"],
+    ],
+    [
       "a clause written anew under its number",
       edit([
         /1\. Tổ chức nộp.*/,
@@ -88,6 +93,30 @@ describe("a redline of two texts", () => {
     const after = edit([/3\. Bộ Công Thương quy định chi tiết Điều này\.\n/, ""], [/2\. Bộ Công Thương.*$/, ""]);
     const moved = `${after}Điều 4. Tổ chức thực hiện\n1. Bộ Công Thương quy định chi tiết Điều này.`;
     expect(compare(decree, moved).some((line) => line.startsWith("moved"))).toBe(false);
+  });
+
+  test("knows a row of a table by its words, not by its number", () => {
+    const row = (number: string, words: string) => {
+      const address = `phu-luc-4/dong-${number}`;
+      return { address, kind: "bang", number, heading: null, text: `${number} | ${words}` };
+    };
+    const before = [
+      row("1", "Hành nghề luật sư"),
+      row("2", "Kinh doanh dịch vụ phòng cháy, chữa cháy"),
+      row("3", "Đại lý bảo hiểm"),
+    ];
+    const after = [
+      row("1", "Hành nghề luật sư"),
+      row("2", "(được bãi bỏ)"),
+      row("3", "Đại lý bảo hiểm nhân thọ"),
+      row("4", "Cầm đồ"),
+    ];
+    const { changes } = redlineDocuments({ provisions: before }, { provisions: after });
+    expect(changes.map(({ kind, afterAddress, classes }) => [kind, afterAddress, ...classes])).toEqual([
+      ["deleted", "phu-luc-4/dong-2", "wording"],
+      ["changed", "phu-luc-4/dong-3", "wording"],
+      ["inserted", "phu-luc-4/dong-4", "wording"],
+    ]);
   });
 
   test("keeps a clause one clause when it is divided into points", () => {
