@@ -88,9 +88,9 @@ function addressNumber(kind: AddressPart["kind"], number: string): string {
 
 const romanKinds: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc", "phu_luc"]);
 
-/** "iv" → "4", "i.10" → "1.10", "va" → "5a"; anything else stays. */
+/** "iv" → "4", "i.10" → "1.10", "va" → "5a"; anything else stays (a part or appendix C is no hundred). */
 function romanNumber(number: string): string {
-  const [, figure, letter, rest] = /^([ivxlcdm]+)([a-zđ]?)(\..*)?$/.exec(number) ?? [];
+  const [, figure, letter, rest] = /^([ivxl]+)([a-zđ]?)(\..*)?$/.exec(number) ?? [];
   const value = figure === undefined ? undefined : romanValue(figure);
   return value === undefined ? number : `${value}${letter}${rest ?? ""}`;
 }

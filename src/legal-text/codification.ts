@@ -19,7 +19,7 @@ export function withoutCodificationNotes(lines: readonly Line[]): Page {
   let open = false;
   for (const line of lines) {
     const before: string = open ? "" : line.text.split(related)[0]!;
-    open ||= before.length < line.text.length;
+    open = (open && !startsArticle(line.text)) || before.length < line.text.length;
     if (open) {
       const end = noteEnd(line.text);
       if (before !== "") kept.push({ ...line, text: before });
@@ -36,10 +36,15 @@ export function withoutCodificationNotes(lines: readonly Line[]): Page {
   return { lines: kept, problems };
 }
 
-/** Where the note ends on this line: at its closing bracket, last on the line or with the next article glued to it. */
+/** A heading of its own where a note should go on: the note's bracket was never closed. */
+function startsArticle(text: string): boolean {
+  return codifiedArticle.test(text) && !/;|\)$/.test(text);
+}
+
+/** Where the note ends on this line: at its closing bracket, last on the line or with the next heading glued to it. */
 function noteEnd(text: string): number | undefined {
   if (text.endsWith(")")) return text.length;
-  const glued = /\)(?=Điều \d+\.\d+\.\p{Lu}+\.\d)/gu;
+  const glued = /\)(?=Điều \d+\.\d+\.\p{Lu}+\.\d|(?:Phần|Chương|Mục|Tiểu mục) [\dIVXLC]+(?![\p{L}\d]))/gu;
   let end: number | undefined;
   for (const match of text.matchAll(glued)) end = match.index + 1;
   return end;

@@ -36,7 +36,7 @@ export function withoutFurniture(lines: readonly Line[]): Page {
     if (next === "text" || next === "appendix") {
       const text = withoutTitle(line.text, titles);
       if (text !== line.text) report(line, "portal-title");
-      if (text !== "") kept.push(text === line.text ? line : { ...line, text, heading: true });
+      if (text !== "") kept.push(text === line.text ? line : { ...line, text });
     } else if (next === "notes") {
       const mark = note.exec(line.text)?.[1];
       if (mark) report(line, "note", { mark: Number(mark) });
@@ -82,16 +82,20 @@ const titleStart = /^(?:Văn bản hợp nhất|Bộ luật|Luật|Pháp lệnh|
 function portalTitles(lines: readonly Line[]): ReadonlySet<string> {
   const titles = new Set<string>();
   for (const line of lines) {
-    const before = divisionTail.exec(line.text)?.[1];
+    const before = tailOf(line.text)?.[1];
     if (before && titleStart.test(before) && !/[,;]| (?:này|như sau|quy định|bao gồm)\b/.test(before))
       titles.add(before);
   }
   return titles;
 }
 
+function tailOf(text: string): RegExpExecArray | null {
+  return text.length < 700 && /.[ ](?:Phần|Chương|Mục|Tiểu mục) /.test(text) ? divisionTail.exec(text) : null;
+}
+
 function withoutTitle(text: string, titles: ReadonlySet<string>): string {
   if (titles.size === 0) return text;
-  const tail = divisionTail.exec(text);
+  const tail = tailOf(text);
   if (tail && titles.has(tail[1]!)) return tail[2]!;
   return titles.has(text) ? "" : text;
 }

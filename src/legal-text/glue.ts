@@ -22,10 +22,10 @@ function splitLine(line: Line, next: Line | undefined): Line[] {
   if (text.startsWith("|")) return [line];
   const start = /^PHỤ LỤC|^Phần|^Chương|^Mục|^Tiểu mục|^CHƯƠNG|^PHẦN|^MỤC/.test(text)
     ? [articleAfterDivision, sectionAfterDivision, appendixInAppendix].map((glued) => glued.exec(text)?.[0].length ?? 0)
-    : [text.search(codifiedGlued), divisionStart(text, next)];
+    : [/\SĐiều \d/.test(text) ? text.search(codifiedGlued) : -1, divisionStart(text, next)];
   const cut = start.find((place) => place > 0);
   if (cut === undefined) return [line];
-  const rest = { ...line, text: text.slice(cut).trim(), apart: true, heading: true };
+  const rest = { ...line, text: text.slice(cut).trim(), apart: true };
   const first = { ...line, text: text.slice(0, cut).trim() };
   return appendixInAppendix.test(text) ? splitLine(rest, next) : [first, ...splitLine(rest, next)];
 }

@@ -73,11 +73,14 @@ function startsBody(walk: Walk, line: Line): boolean {
 function readLine(walk: Walk, tables: TableReader, line: Line): void {
   if (!isRow(line.text)) tables.end();
   if (takeQuoted(walk, line)) return;
-  if (isRow(line.text)) return readRow(walk, tables, line);
+  if (isRow(line.text)) {
+    readRow(walk, tables, line);
+    return;
+  }
   const placed = placeMark(walk, line);
-  if (placed) return readPlaced(walk, line, placed);
-  const unit = closingUnit(walk, line) ?? walk.provisions.deepest;
-  if (unit) speak(walk, unit, line);
+  const unit = placed ? undefined : (closingUnit(walk, line) ?? walk.provisions.deepest);
+  if (placed) readPlaced(walk, line, placed);
+  else if (unit) speak(walk, unit, line);
 }
 
 function readRow(walk: Walk, tables: TableReader, line: Line): void {

@@ -24,7 +24,7 @@ function notesStart(lines: readonly Line[]): number {
 
 const bracketMark = /\s?\[(\d{1,3})\]\s?(?=(.?))/g;
 const remark =
-  /\s?\[[^[\]|]{0,40}(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|sửa đổi|thay thế|bổ sung|hướng dẫn|đính chính)[^[\]|]{0,400}\]/g;
+  /\s?\[(?:Link|Liên kết|http|#)[^\]|]{0,200}\]|\s?\[[^[\]|]{0,40}(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|sửa đổi|thay thế|bổ sung|hướng dẫn|đính chính)[^[\]|]{0,400}\]/g;
 
 function stripBrackets(line: Line, problems: OutlineProblem[]): Line {
   if (!line.text.includes("[")) return line;
@@ -49,32 +49,27 @@ function hasBareNotes(lines: readonly Line[]): boolean {
   return run >= 2 && lines.some((line) => /^XÁC THỰC VĂN BẢN HỢP NHẤT/.test(line.text));
 }
 
-/** Bare marks run 1, 2, 3 … through the text; only the next few numbers are looked for, so that other figures stay. */
+// The figure alone on its line; after a number ("4.3 Áp dụng", "b)67 Các"); after a word ("nộp,2 tiền"); before a line's
+// first word ("43 tiền phạt"); before its last full stop ("thuế 1.").
+const bareMark =
+  /^()(\d{1,3})$|^(\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))(\d{1,3})(?= \S)|(?<=[\p{L};:”"’)]|\p{L}[,.])()(\d{1,3})(?=[\s.,;:)]|$)|^()(\d{1,3}) (?=\p{Ll}|\d{1,3}\.)|()(?: )(\d{1,3})(?=\.$)/gu;
+
+/** Bare marks run 1, 2, 3 … through the text; only the next few numbers are taken, so that other figures stay. */
 function bareMarkStripper(problems: OutlineProblem[]): (line: Line) => Line {
   let due = 1;
   let ended = false;
-  return (line) => {
+  const strip = (line: Line): Line => {
     ended ||= /^XÁC THỰC VĂN BẢN HỢP NHẤT/.test(line.text);
-    let text = line.text;
-    while (!ended) {
-      const hit = [due, due + 1, due + 2].find((mark) => cutBareMark(text, mark) !== undefined);
-      if (hit === undefined) break;
-      text = cutBareMark(text, hit)!;
-      due = hit + 1;
-      problems.push({ line: line.at, address: null, code: "note-mark", params: { mark: hit } });
-    }
-    return text === line.text ? line : { ...line, text: text.trim() };
+    if (ended || !/\d/.test(line.text)) return line;
+    const text = line.text.replace(bareMark, (whole: string, ...groups: (string | undefined)[]) => {
+      const at = groups.findIndex((group) => group !== undefined);
+      const mark = Number(groups[at + 1]);
+      if (mark < due || mark > due + 2) return whole;
+      due = mark + 1;
+      problems.push({ line: line.at, address: null, code: "note-mark", params: { mark } });
+      return groups[at]!;
+    });
+    return text === line.text ? line : strip({ ...line, text: text.trim() });
   };
-}
-
-function cutBareMark(text: string, mark: number): string | undefined {
-  const figure = String(mark);
-  if (text === figure) return "";
-  if (!text.includes(figure)) return undefined;
-  const atStart = new RegExp(`^(\\d{1,3}[a-zđ]?\\.|[a-zđ]\\d?\\))${figure}(?= \\S)`);
-  if (atStart.test(text)) return text.replace(atStart, "$1");
-  const inside = new RegExp(`(?<=[\\p{L};:”"’)]|\\p{L},|\\p{L}\\.)${figure}(?=[\\s.,;:)]|$)`, "u");
-  if (inside.test(text)) return text.replace(inside, "");
-  const loose = new RegExp(`^${figure} (?=\\p{Ll})| ${figure}(?=\\.$)`, "u");
-  return loose.test(text) ? text.replace(loose, "") : undefined;
+  return strip;
 }

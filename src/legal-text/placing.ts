@@ -114,6 +114,7 @@ function placeArticle(walk: Walk, line: Line): Placed | undefined {
     first: "1",
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk),
+    endsSentence: walk.said.endsWith("."),
     comes: (number) => articleComes(walk, number),
   };
   if (!codified && !mayFollowQuote(walk, mark.rest)) return undefined;
@@ -150,6 +151,7 @@ function placeClause(walk: Walk, line: Line): Placed | undefined {
     first: "1",
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk) || line.apart,
+    endsSentence: walk.said.endsWith("."),
     comes: (number) => clauseComes(walk, number),
   };
   if (!mayFollowQuote(walk, mark.rest) || !judge(walk, line, candidate)) return undefined;
@@ -191,6 +193,7 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
     first: "a",
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk) || line.apart,
+    endsSentence: walk.said.endsWith("."),
     comes: (number) => pointComes(walk, number, clause),
   };
   const doubtful = !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b")));

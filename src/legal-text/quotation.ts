@@ -8,13 +8,15 @@
 export type Quotation = { readonly depth: number; readonly bare: boolean };
 
 const opening = /[“«„‟]|‘‘|''(?=\p{Lu}|\d|[a-zđ]\d?\))/u;
-const introduced = /(?:như sau|sau đây|là|thành|bằng) ?: ?(?=["“«„‘'])/g;
+const introduced =
+  /(?:như sau|sau đây|là|thành|bằng) ?: ?(?=["“«„‘'])|: ?(?=(?:["“«„]|‘‘|'')(?:Điều \d|\d{1,3}[a-zđ]?\. ?\p{Lu}|[a-zđ]\d?\) ?\p{Lu}))/gu;
 const announces = /(?:như sau|sau đây) ?:?$/;
 const target =
-  /^(?:(?:sửa đổi|bổ sung|thay thế|thay|đính chính)(?:, )?){1,3} (?:(?:tên|các|một|số|nội|dung|cụm|từ|đoạn|đầu|cuối|thứ|\p{L}{2,4}|và|tiêu|đề|của) ){0,5}(?:khoản|điểm|điều|phụ lục|mẫu|mục|chương|tiểu mục|tên|số thứ tự)(?!\p{L})/iu;
+  /^(?:(?:sửa đổi|bổ sung|thay thế|thay|đính chính)(?:, )?){1,3} (?:(?:tên|các|một|số|nội|dung|cụm|từ|đoạn|đầu|cuối|thứ|\p{L}{2,4}|và|tiêu|đề|của) ){0,5}(?:khoản|điểm|điều|phụ lục|mẫu|mục|chương|tiểu mục|tên|số thứ tự)(?= ?(?:của|,|và|như|thành|$)| (?:\d|[a-zđ]\d?(?!\p{L})|[IVX]+|số))/iu;
 const passive =
-  /^(?:(?:tại|các|một số|tên|đoạn \p{L}+|nội dung) ){0,3}(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|tên)(?!\p{L}).{0,300}?(?:được (?:sửa|bổ|thay|bãi|hủy|huỷ|đổi|đính)|như sau|bãi bỏ|thay thế|sửa thành|sửa đổi)/iu;
-const verb = /^(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay|đính chính|thêm|đổi tên|chuyển)(?!\p{L})/iu;
+  /^(?:(?:tại|các|một số|tên|đoạn \p{L}+|nội dung) ){0,3}(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|tên) (?:\d|[a-zđ]\d?(?!\p{L})|[IVX]+(?!\p{L})|số \d|khoản|điểm|điều).{0,300}?(?:được (?:sửa|bổ|thay|bãi|hủy|huỷ|đổi|đính)|như sau|bãi bỏ|thay thế|sửa thành|sửa đổi)/iu;
+const verb =
+  /^(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay(?! đổi)|đính chính|thêm|đổi tên|chuyển (?:khoản|điểm|điều))(?!\p{L})/iu;
 
 /** Whether a provision's words are an amending clause: "Bãi bỏ khoản 3", "Khoản 2 Điều 3 được sửa đổi …". */
 export function isAmending(text: string): boolean {

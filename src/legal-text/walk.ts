@@ -29,6 +29,8 @@ export type Walk = {
 };
 
 const lookAhead = 400;
+const amendingTitle =
+  /SỬA ĐỔI|BÃI BỎ|^(?:LUẬT|NGHỊ|THÔNG|QUYẾT|PHÁP).*THAY THẾ|^(?:Sửa đổi, bổ sung|Bãi bỏ) |ban hành (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh) (?:sửa đổi|bãi bỏ)/;
 
 export function startWalk(lines: readonly Line[]): Walk {
   const articleLines = new Map<string, number>();
@@ -43,9 +45,7 @@ export function startWalk(lines: readonly Line[]): Walk {
     provisions: new Provisions(),
     problems: [],
     hasArticles: articleLines.size > 0,
-    amends: lines
-      .slice(0, 30)
-      .some((line) => /sửa đổi, bổ sung (?:một số|các|điều|khoản|luật|nghị|thông)/i.test(line.text)),
+    amends: lines.slice(0, 30).some((line) => amendingTitle.test(line.text)),
     articleLines,
     scope: undefined,
     said: "",
