@@ -10,9 +10,14 @@ import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
 import { catalogMessages } from "./catalog/messages.ts";
-import type { PanelProvider } from "./catalog/panel.ts";
+import type { PanelProvider } from "./catalog/panel-pages.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
+import { mayIn } from "./access/permissions.ts";
+import { costingMessages } from "./costing/messages.ts";
+import { costPanel } from "./costing/pages.ts";
+import { findLatestSheet } from "./costing/repository.ts";
+import { costingRoutes } from "./costing/routes.ts";
 import type { Database } from "./db/database.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
@@ -45,13 +50,31 @@ export type Parts = {
   readonly version: string;
 };
 
-export const catalogue = mergeMessages(webMessages, failureMessages, refusalMessages, accountMessages, legalTextMessages, catalogMessages);
+export const catalogue = mergeMessages(
+  webMessages,
+  failureMessages,
+  refusalMessages,
+  accountMessages,
+  legalTextMessages,
+  catalogMessages,
+  costingMessages,
+);
 
 /** What a regulation's page shows besides the catalogue's own record. */
-const regulationPanels: readonly PanelProvider[] = [];
+const regulationPanels: readonly PanelProvider[] = [
+  async ({ reader, regulation, actor, t }) => {
+    const mayEdit = actor !== null && mayIn(actor, "costs.edit", regulation.ministryId);
+    return costPanel(regulation, await findLatestSheet(reader, regulation.id), mayEdit, t);
+  },
+];
 
 export function roomRoutes(demoPassword: string | null): readonly Route[] {
-  return [...accountRoutes(attemptLimit(), demoPassword), ...legalTextRoutes, ...catalogRoutes(regulationPanels)];
+  return [
+    ...accountRoutes(attemptLimit(), demoPassword),
+    ...legalTextRoutes,
+    ...catalogRoutes(regulationPanels),
+    ...costingRoutes,
+  ];
 }
 
 export function createApp(parts: Parts): Express {

@@ -79,20 +79,42 @@ export async function saveNormStep(tx: Tx, context: ActionContext, norm: HourlyI
 
 type Storing = RegulationSheet & { readonly proposalId: string | null; readonly after: CostSheet | null };
 
-async function store(tx: Tx, context: ActionContext, sheet: Storing, norm: Norm, results: SheetResults): Promise<string> {
+async function store(
+  tx: Tx,
+  context: ActionContext,
+  sheet: Storing,
+  norm: Norm,
+  results: SheetResults,
+): Promise<string> {
   const regulation = await findRegulation(tx, sheet.regulationId);
   if (!regulation) throw new Refused("not-found");
   const id = context.newId();
   const { regulationId, proposalId, current, after, assumed } = sheet;
   const version = (await findSheetVersion(tx, regulationId, proposalId)) + 1;
-  const stored = { id, regulationId, proposalId, version, method: circular022017.code, norm, current, after, results, assumed };
+  const stored = {
+    id,
+    regulationId,
+    proposalId,
+    version,
+    method: circular022017.code,
+    norm,
+    current,
+    after,
+    results,
+    assumed,
+  };
   await insertSheet(tx, { ...stored, authorId: context.actor.personId, createdAt: context.now }, context.newId);
   await record(tx, context, {
     chain: regulation.ministryId,
     verb: "costing.saved",
     objectKind: proposalId ? "proposal" : "regulation",
     objectId: proposalId ?? regulationId,
-    details: { version, norm_year: norm.year, per_year: toStored(results.perYear), saving: results.saving && toStored(results.saving) },
+    details: {
+      version,
+      norm_year: norm.year,
+      per_year: toStored(results.perYear),
+      saving: results.saving && toStored(results.saving),
+    },
   });
   return id;
 }

@@ -54,11 +54,25 @@ export async function findSheet(reader: Reader, id: string): Promise<StoredSheet
 export async function listSheetVersions(
   reader: Reader,
   regulationId: string,
-): Promise<readonly { readonly id: string; readonly version: number; readonly perYear: Exact; readonly createdAt: Instant; readonly author: string }[]> {
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly perYear: Exact;
+    readonly createdAt: Instant;
+    readonly author: string;
+  }[]
+> {
   const rows = await reader
     .selectFrom("cost_sheets")
     .innerJoin("users", "users.id", "cost_sheets.author_id")
-    .select(["cost_sheets.id", "cost_sheets.version", "cost_sheets.per_year_dong", "cost_sheets.created_at", "users.full_name"])
+    .select([
+      "cost_sheets.id",
+      "cost_sheets.version",
+      "cost_sheets.per_year_dong",
+      "cost_sheets.created_at",
+      "users.full_name",
+    ])
     .where("regulation_id", "=", regulationId)
     .where("proposal_id", "is", null)
     .orderBy("version", "desc")
@@ -79,7 +93,12 @@ export async function listLatestSheetIds(reader: Reader): Promise<readonly strin
 }
 
 export async function listNorms(reader: Reader): Promise<readonly Norm[]> {
-  const rows = await reader.selectFrom("norms").selectAll().where("kind", "=", hourlyIncomeKind).orderBy("year").execute();
+  const rows = await reader
+    .selectFrom("norms")
+    .selectAll()
+    .where("kind", "=", hourlyIncomeKind)
+    .orderBy("year")
+    .execute();
   return rows.map(toNorm);
 }
 
@@ -133,7 +152,10 @@ export async function insertSheet(tx: Tx, sheet: StoredSheet, newId: () => strin
     ...(sheet.after?.lines ?? []).map((line, position) => toLineRow(line, sheet.id, "after", position, newId())),
   ];
   for (let start = 0; start < lines.length; start += 40) {
-    await tx.insertInto("cost_lines").values(lines.slice(start, start + 40)).execute();
+    await tx
+      .insertInto("cost_lines")
+      .values(lines.slice(start, start + 40))
+      .execute();
   }
 }
 

@@ -86,7 +86,8 @@ export function readSheet(
   };
   const lines = typed.rows.flatMap((row, index) => {
     if (isBlank(row)) return [];
-    if (row.name.trim() === "") issues.push({ field: `${path}.rows.${index}.name`, key: "costing.cell.name", params: {} });
+    if (row.name.trim() === "")
+      issues.push({ field: `${path}.rows.${index}.name`, key: "costing.cell.name", params: {} });
     return [readLine(row, `${path}.rows.${index}`, number)];
   });
   const timesPerYear = required(typed.times, `${path}.times`);
@@ -134,7 +135,13 @@ export type SheetForm = {
   readonly subjects: SheetCell;
 };
 
-export function sheetForm(typed: TypedSheet, issues: readonly Issue[], path: string, caption: string, t: Translate): SheetForm {
+export function sheetForm(
+  typed: TypedSheet,
+  issues: readonly Issue[],
+  path: string,
+  caption: string,
+  t: Translate,
+): SheetForm {
   const cell = (column: Column, name: string, value: string, row: number | null): SheetCell => {
     const issue = issues.find(({ field }) => field === name);
     const label = t(`costing.column.${column}`);
@@ -148,7 +155,10 @@ export function sheetForm(typed: TypedSheet, issues: readonly Issue[], path: str
       isGroup: column === "group",
     };
   };
-  const rows = [...typed.rows.filter((row, index) => index === 0 || !isBlank(row)), ...Array(spareRows).fill(blankRow)] as TypedRow[];
+  const rows = [
+    ...typed.rows.filter((row, index) => index === 0 || !isBlank(row)),
+    ...Array(spareRows).fill(blankRow),
+  ] as TypedRow[];
   return {
     caption,
     heads: columns.map((column) => ({ text: t(`costing.column.${column}`), isNumeric: numeric.has(column) })),
