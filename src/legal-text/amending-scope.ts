@@ -96,7 +96,7 @@ function extend(walk: Walk, unit: Unit, line: Line): void {
   const text = end === undefined ? line.text : line.text.slice(0, end).trim();
   if (end !== undefined) walk.cutOff.push({ ...line, text: line.text.slice(end).trim(), apart: true });
   const before = unit.paragraphs.at(-1) ?? "";
-  const afterHeading = /^["“]?Điều \d/.test(before) && !continuesHeading(before, text);
+  const afterHeading = /^["“]?Điều \d/.test(before) && !continuesHeading(before, { ...line, text });
   addWords(unit, text, line.apart || afterHeading || startsProvision(text));
   unit.quoting = true;
   walk.said = text;

@@ -123,12 +123,14 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
 }
 
 function readArticleHeading(walk: Walk, rest: string): { heading: string; text: string } {
-  let words = rest;
   const first = peekLine(walk);
-  if (words === "" && first && !isRow(first.text) && looksLikeHeading(first.text) && !startsUnit(first))
-    words = takeLine(walk)!.text;
+  let words = rest;
+  if (words === "" && first && !isRow(first.text) && !startsUnit(first)) {
+    const runsOn = walk.hasHeadings && splitHeading(first.text).text !== "";
+    if (looksLikeHeading(first.text) || runsOn) words = takeLine(walk)!.text;
+  }
   for (let next = peekLine(walk); next && words !== ""; next = peekLine(walk)) {
-    if (!continuesHeading(words, next.text) || startsUnit(next) || isRow(next.text)) break;
+    if (!continuesHeading(words, next) || startsUnit(next) || isRow(next.text)) break;
     words = `${words} ${takeLine(walk)!.text}`;
   }
   return splitHeading(words);

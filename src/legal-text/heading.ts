@@ -5,9 +5,9 @@
  */
 
 /** Whether `next` continues a heading that `heading` began: the words before it are not finished, or it goes on small. */
-export function continuesHeading(heading: string, next: string): boolean {
-  if (heading === "" || /[.;:]$/.test(heading) || heading.length + next.length > 600) return false;
-  return /^[\p{Ll}(]/u.test(next) || needsMore.test(heading);
+export function continuesHeading(heading: string, next: { readonly text: string; readonly apart: boolean }): boolean {
+  if (heading === "" || /[.;:]$/.test(heading) || heading.length + next.text.length > 900) return false;
+  return /^[\p{Ll}(]/u.test(next.text) || (!next.apart && needsMore.test(heading));
 }
 
 /** Whether a line that follows a bare "Điều 5." is its heading: no sentence, no opening words of a list. */
@@ -22,7 +22,7 @@ export function splitHeading(line: string): { readonly heading: string; readonly
   if (!/[.;:]["”]?$/.test(line)) return { heading: line, text: "" };
   const start = sentenceStart(line);
   return start === undefined
-    ? { heading: line, text: "" }
+    ? { heading: line.replace(/\.$/, ""), text: "" }
     : { heading: line.slice(0, start).trim(), text: line.slice(start).trim() };
 }
 
@@ -41,16 +41,22 @@ export function splitCapitals(line: string): { readonly heading: string; readonl
 
 // After these words a capital goes on with the same phrase ("của Bộ Tài chính"), and a line cannot end a heading.
 const linking =
-  "của|và|hoặc|cho|đối|với|tại|trong|ngoài|vào|do|là|các|những|mọi|ở|theo|về|từ|đến|giữa|bởi|nước|ra|trên|dưới|sang|thành|bằng|qua|được|bị|để|khi|số|này|một|có|thuộc|cấp|Luật|luật|Bộ|Điều|khoản|Chương|Mục|Phụ lục";
+  "của|và|hoặc|cho|đối|với|tại|trong|vào|do|là|các|những|mọi|ở|theo|về|từ|đến|giữa|bởi|nước|ra|trên|dưới|sang|thành|bằng|qua|được|bị|để|khi|số|này|một|có|thuộc|cấp|Luật|Bộ|Điều|khoản|Chương|Mục|Phụ lục";
 const needsMore = new RegExp(`(?:^| )(?:${linking})$|,$`);
 const afterLinking = new RegExp(`(?:^| )(?:${linking})$`);
+const opener =
+  /^(?:Sau|Trong|Trường hợp|Khi|Việc|Ngoài|Đối với|Các|Những|Mọi|Nếu|Căn cứ|Hằng|Hàng|Định kỳ|Kể từ|Chậm nhất|Tùy|Để|(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh) này)(?!\p{L})/u;
+const named = /^(?:Điều|Luật|Bộ luật|Nghị|Thông|Pháp|Hiến|Mục|Chương|Phần|Phụ|Khoản|Công ước)(?!\p{L})/u;
 
 /** The first capital that begins a new phrase after a small word: there the sentence starts. */
 function sentenceStart(line: string): number | undefined {
   for (const match of line.matchAll(/(?<=[\p{Ll}\d)]) (?=\p{Lu}\p{Ll}*(?:\s|,))/gu)) {
     const before = line.slice(0, match.index);
+    const after = line.slice(match.index + 1);
+    if (!before.includes(" ")) continue;
+    if (opener.test(after)) return match.index + 1;
     const last = before.slice(before.lastIndexOf(" ") + 1);
-    if (before.includes(" ") && !/^\p{Lu}/u.test(last) && !afterLinking.test(before)) return match.index + 1;
+    if (!/^\p{Lu}/u.test(last) && !afterLinking.test(before) && !named.test(after)) return match.index + 1;
   }
   return undefined;
 }

@@ -22,16 +22,17 @@ function notesStart(lines: readonly Line[]): number {
   return start > 0 && marked < start ? start : lines.length;
 }
 
-const bracketMark = /\s?\[(\d{1,3})\]\s?(?=(.?))/g;
+// "Luật Thủy lợi[1]", and doubled by conversion "d)8[8] (được bãi bỏ)".
+const bracketMark = /(\d{0,3})\s?\[(\d{1,3})\]\s?(?=(.?))/g;
 const remark =
   /\s?\[(?:Link|Liên kết|http|#)[^\]|]{0,200}\]|\s?\[[^[\]|]{0,40}(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|sửa đổi|thay thế|bổ sung|hướng dẫn|đính chính)[^[\]|]{0,400}\]/g;
 
 function stripBrackets(line: Line, problems: OutlineProblem[]): Line {
   if (!line.text.includes("[")) return line;
   const text = line.text
-    .replace(bracketMark, (_whole, mark: string, next: string) => {
+    .replace(bracketMark, (_whole, before: string, mark: string, next: string) => {
       problems.push({ line: line.at, address: null, code: "note-mark", params: { mark: Number(mark) } });
-      return /[\p{L}\p{N}(“]/u.test(next) ? " " : "";
+      return (before === mark ? "" : before) + (/[\p{L}\p{N}(“]/u.test(next) ? " " : "");
     })
     .replace(remark, () => {
       problems.push({ line: line.at, address: null, code: "editorial-note" });

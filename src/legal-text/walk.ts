@@ -16,6 +16,8 @@ export type Walk = {
   readonly problems: OutlineProblem[];
   /** The text has articles; if not, figures and clauses stand on their own. */
   readonly hasArticles: boolean;
+  /** Most articles have a heading, so that one which stands apart from its number is looked for. */
+  readonly hasHeadings: boolean;
   /** The act amends others, so that wording may be quoted even without quotes. */
   readonly amends: boolean;
   /** Last line on which each article number stands as a heading. */
@@ -34,9 +36,11 @@ const amendingTitle =
 
 export function startWalk(lines: readonly Line[]): Walk {
   const articleLines = new Map<string, number>();
+  let headings = 0;
   for (const [index, line] of lines.entries()) {
     const mark = readArticle(line.text);
     if (mark && (mark.firm || mark.rest === "")) articleLines.set(mark.number, index);
+    if (mark?.rest) headings++;
   }
   return {
     lines,
@@ -45,6 +49,7 @@ export function startWalk(lines: readonly Line[]): Walk {
     provisions: new Provisions(),
     problems: [],
     hasArticles: articleLines.size > 0,
+    hasHeadings: headings > articleLines.size / 2,
     amends: lines.slice(0, 30).some((line) => amendingTitle.test(line.text)),
     articleLines,
     scope: undefined,
