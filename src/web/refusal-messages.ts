@@ -103,10 +103,30 @@ export const refusalMessages = {
     vi: "{count} bản ghi đã được sửa hoặc dùng sau lần nhập. Chọn giữ lại các bản ghi đó rồi hoàn tác phần còn lại.",
     en: "{count} records were changed or used since the import. Keep those and undo the rest.",
   },
+  "web.refused.import-too-old.title": { vi: "Đã quá hạn hoàn tác", en: "Too late to undo" },
+  "web.refused.import-too-old.lead": {
+    vi: "Chỉ hoàn tác được trong {days} ngày kể từ ngày nhập. Sửa từng bản ghi trong danh mục.",
+    en: "An import can be undone for {days} days. Change the records one by one in the catalogue.",
+  },
   "web.refused.base-text-changed.title": { vi: "Lời văn gốc đã đổi", en: "The text in force has changed" },
   "web.refused.base-text-changed.lead": {
     vi: "{address} đã được sửa sau khi soạn đề xuất. Xem lại lời văn hiện hành và soạn lại nội dung sửa đổi.",
     en: "{address} was amended after the proposal was drafted. Look at the current wording and draft the change again.",
+  },
+  "web.refused.operations-clash.title": { vi: "Hai nội dung sửa đổi không đi cùng nhau", en: "Two amendments clash" },
+  "web.refused.operations-clash.lead": {
+    vi: "Các đề xuất trong văn bản này sửa {address} theo cách không thể cùng thực hiện. Đưa một đề xuất ra khỏi văn bản.",
+    en: "Proposals in this text change {address} in ways that cannot both be done. Take one of them out.",
+  },
+  "web.refused.in-instrument.title": { vi: "Đề xuất đã thuộc văn bản khác", en: "Already in another text" },
+  "web.refused.in-instrument.lead": {
+    vi: "Đề xuất {proposal} đã nằm trong {instrument}. Mỗi đề xuất chỉ thuộc một văn bản.",
+    en: "Proposal {proposal} is already in {instrument}. A proposal stands in one text only.",
+  },
+  "web.refused.not-amendable.title": { vi: "Văn bản này không sửa được", en: "This text cannot amend that" },
+  "web.refused.not-amendable.lead": {
+    vi: "Đề xuất sửa văn bản của cơ quan khác hoặc của cấp trên. Chọn loại văn bản của cơ quan đã ban hành hoặc cấp cao hơn.",
+    en: "The proposal changes a text of another or a higher body. Choose a kind of text issued by that body or above it.",
   },
   "web.refused.not-ready.title": { vi: "Chưa đủ điều kiện gửi", en: "Not ready to send" },
   "web.refused.not-ready.lead": {

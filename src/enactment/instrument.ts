@@ -1,0 +1,104 @@
+/**
+ * An instrument is the amending text through which approved cuts become law: being drafted, submitted to whoever issues it,
+ * issued, and in force from its effective day. Only then does a cut count. A text is amended by its own issuer or by a higher
+ * one (Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15), and takes effect on the day it is issued at the earliest.
+ */
+import type { DocumentKind } from "../legal-text/document.ts";
+import type { OrganisationKind } from "../organisations/organisation.ts";
+import { authorities, authorityOver } from "../proposals/competence.ts";
+import type { Day } from "../values/day.ts";
+import type { Instant } from "../values/instant.ts";
+import type { Issue } from "../values/issue.ts";
+
+export const instrumentStatuses = ["drafting", "submitted", "issued"] as const;
+export type InstrumentStatus = (typeof instrumentStatuses)[number];
+export const instrumentStages = [...instrumentStatuses, "in_force"] as const;
+export type InstrumentStage = (typeof instrumentStages)[number];
+
+export type Instrument = {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuerId: string;
+  /** The ministry that drafts it. */
+  readonly leadId: string;
+  readonly status: InstrumentStatus;
+  readonly submittedOn: Day | null;
+  readonly issuedOn: Day | null;
+  readonly effectiveOn: Day | null;
+  readonly signer: string | null;
+  readonly fileId: string | null;
+  readonly version: number;
+  readonly createdAt: Instant;
+};
+
+/** Where it stands on that day: an issued instrument is in force from its effective day. */
+export function stageOn(instrument: Pick<Instrument, "status" | "effectiveOn">, day: Day): InstrumentStage {
+  const { status, effectiveOn } = instrument;
+  return status === "issued" && effectiveOn !== null && effectiveOn <= day ? "in_force" : status;
+}
+
+const ministerial: readonly OrganisationKind[] = ["ministry", "ministerial_agency"];
+
+/** Which bodies issue which kind of instrument (Luật 64/2025/QH15, Điều 4). */
+const issuers: Readonly<Record<DocumentKind, readonly OrganisationKind[]>> = {
+  luat: ["national_assembly"],
+  phap_lenh: ["standing_committee"],
+  nghi_quyet: ["national_assembly", "standing_committee", "government"],
+  nghi_dinh: ["government"],
+  quyet_dinh: ["prime_minister", ...ministerial],
+  thong_tu: ministerial,
+};
+
+export function mayIssue(kind: DocumentKind, issuer: OrganisationKind): boolean {
+  return issuers[kind].includes(issuer);
+}
+
+/** A text by its kind and who issues it: what amends, or what is amended. */
+export type Issued = {
+  readonly kind: DocumentKind;
+  readonly issuer: { readonly id: string; readonly kind: OrganisationKind };
+};
+
+/** May that instrument amend that text? `own` holds the issuer and the organisations that were merged into it. */
+export function mayAmend(instrument: Issued, text: Issued, own: ReadonlySet<string>): boolean {
+  const rank = (each: Issued) => authorities.indexOf(authorityOver(each));
+  if (rank(instrument) !== rank(text)) return rank(instrument) < rank(text);
+  return authorityOver(text) !== "minister" || own.has(text.issuer.id);
+}
+
+/** True when only the ministry's own cuts may stand in it; a higher text carries the cuts of several ministries. */
+export function isMinisterial(instrument: Issued): boolean {
+  return authorityOver(instrument) === "minister";
+}
+
+/** "VB-2026-CP-01": the year, the issuer, its running number in that year. */
+export function instrumentCode(prefix: string, number: number): string {
+  return `${prefix}${String(number).padStart(2, "0")}`;
+}
+
+export function codePrefix(today: Day, issuerCode: string): string {
+  return `VB-${today.slice(0, 4)}-${issuerCode}-`;
+}
+
+/** What is wrong with the day of submission. */
+export function submissionIssues(submittedOn: Day, today: Day): readonly Issue[] {
+  return submittedOn > today ? [{ field: "submitted_on", key: "enactment.issue.future" }] : [];
+}
+
+/** What is wrong with the days of issue: submitted ≤ issued ≤ effective, and nothing is issued in the future. */
+export function issueIssues(
+  days: { readonly issuedOn: Day; readonly effectiveOn: Day },
+  submittedOn: Day | null,
+  today: Day,
+): readonly Issue[] {
+  const { issuedOn, effectiveOn } = days;
+  const isEarly = submittedOn !== null && issuedOn < submittedOn;
+  return [
+    ...(issuedOn > today ? [{ field: "issued_on", key: "enactment.issue.future" }] : []),
+    ...(isEarly ? [{ field: "issued_on", key: "enactment.issue.before-submitted" }] : []),
+    ...(effectiveOn < issuedOn ? [{ field: "effective_on", key: "enactment.issue.before-issued" }] : []),
+  ];
+}
