@@ -4,7 +4,7 @@
  */
 import { noteScope, takeQuoted } from "./amending-scope.ts";
 import { findGluedArticle, findGluedClause, findGluedPoint, splitGluedHeadings } from "./glue.ts";
-import { continuesHeading, looksLikeHeading, splitCapitals, splitHeading } from "./heading.ts";
+import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
 import { numberAfter } from "./legal-alphabet.ts";
 import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
@@ -12,7 +12,7 @@ import type { Line } from "./page.ts";
 import { type Placed, placeMark } from "./placing.ts";
 import { announcesAnything } from "./quotation.ts";
 import { gluedToRow, isRow, type TableReader, tableReader } from "./table.ts";
-import { addWords, type Unit } from "./unit.ts";
+import { addWords, joinWords, type Unit } from "./unit.ts";
 import {
   articleComes,
   clauseComes,
@@ -115,7 +115,7 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
     const goesOn =
       isCapitals(next.text) && (words === "" || isCapitals(words)) && !startsUnit(next) && !isRow(next.text);
     if (!begins && !goesOn) break;
-    words = `${words} ${takeLine(walk)!.text}`.trim();
+    words = joinWords(words, takeLine(walk)!.text);
     if (!isCapitals(words)) break;
   }
   if (isCapitals(words) || line.heading || unit.kind !== "phu_luc") return { heading: words, text: "" };
@@ -130,8 +130,11 @@ function readArticleHeading(walk: Walk, rest: string): { heading: string; text: 
     if (looksLikeHeading(first.text) || runsOn) words = takeLine(walk)!.text;
   }
   for (let next = peekLine(walk); next && words !== ""; next = peekLine(walk)) {
-    if (!continuesHeading(words, next) || startsUnit(next) || isRow(next.text)) break;
-    words = `${words} ${takeLine(walk)!.text}`;
+    const goesOn =
+      continuesHeading(words, next) ||
+      (standsInHeading(next) && readClause(peekLine(walk, 1)?.text ?? "")?.number === "1");
+    if (!goesOn || startsUnit(next) || isRow(next.text)) break;
+    words = joinWords(words, takeLine(walk)!.text);
   }
   return splitHeading(words);
 }

@@ -7,7 +7,12 @@
 /** Whether `next` continues a heading that `heading` began: the words before it are not finished, or it goes on small. */
 export function continuesHeading(heading: string, next: { readonly text: string; readonly apart: boolean }): boolean {
   if (heading === "" || /[.;:]$/.test(heading) || heading.length + next.text.length > 900) return false;
-  return /^[\p{Ll}(]/u.test(next.text) || (!next.apart && needsMore.test(heading));
+  return /^[\p{Ll}(,;]/u.test(next.text) || (!next.apart && needsMore.test(heading));
+}
+
+/** Whether an unmarked line between a heading and clause 1 is more of the heading: a phrase, not a sentence. */
+export function standsInHeading(next: { readonly text: string; readonly apart: boolean }): boolean {
+  return !next.apart && looksLikeHeading(next.text) && !opener.test(next.text);
 }
 
 /** Whether a line that follows a bare "Điều 5." is its heading: no sentence, no opening words of a list. */
@@ -46,7 +51,8 @@ const needsMore = new RegExp(`(?:^| )(?:${linking})$|,$`);
 const afterLinking = new RegExp(`(?:^| )(?:${linking})$`);
 const opener =
   /^(?:Sau|Trong|Trường hợp|Khi|Việc|Ngoài|Đối với|Các|Những|Mọi|Nếu|Căn cứ|Hằng|Hàng|Định kỳ|Kể từ|Chậm nhất|Tùy|Để|(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh) này)(?!\p{L})/u;
-const named = /^(?:Điều|Luật|Bộ luật|Nghị|Thông|Pháp|Hiến|Mục|Chương|Phần|Phụ|Khoản|Công ước)(?!\p{L})/u;
+const properNoun =
+  /^(?:Việt Nam|Đồng Việt Nam|Điều|Luật|Bộ luật|Nghị|Thông|Pháp|Hiến|Mục|Chương|Phần|Phụ|Khoản|Công ước)(?!\p{L})/u;
 
 /** The first capital that begins a new phrase after a small word: there the sentence starts. */
 function sentenceStart(line: string): number | undefined {
@@ -56,7 +62,8 @@ function sentenceStart(line: string): number | undefined {
     if (!before.includes(" ")) continue;
     if (opener.test(after)) return match.index + 1;
     const last = before.slice(before.lastIndexOf(" ") + 1);
-    if (!/^\p{Lu}/u.test(last) && !afterLinking.test(before) && !named.test(after)) return match.index + 1;
+    const named = properNoun.test(after) || (/^\p{Lu}/u.test(last) && !before.endsWith("Việt Nam"));
+    if (!named && !afterLinking.test(before)) return match.index + 1;
   }
   return undefined;
 }

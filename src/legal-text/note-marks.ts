@@ -53,7 +53,7 @@ function hasBareNotes(lines: readonly Line[]): boolean {
 // The figure alone on its line; after a number ("4.3 Áp dụng", "b)67 Các"); after a word ("nộp,2 tiền"); before a line's
 // first word ("43 tiền phạt"); before its last full stop ("thuế 1.").
 const bareMark =
-  /^()(\d{1,3})$|^(\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))(\d{1,3})(?= \S)|(?<=[\p{L};:”"’)]|\p{L}[,.])()(\d{1,3})(?=[\s.,;:)]|$)|^()(\d{1,3}) (?=\p{Ll}|\d{1,3}\.)|()(?: )(\d{1,3})(?=\.$)/gu;
+  /^()(\d{1,3})$|^(\d{1,3}[a-zđ]?\.|[a-zđ]\d?\))(\d{1,3})(?= \S)|(?<=[\p{L};:”"’)]|\p{L}[,.]|^,)()(\d{1,3})(?=[\s.,;:)]|$)|^()(\d{1,3}) (?=\p{Ll}|\d{1,3}\.)|()(?: )(\d{1,3})(?=\.$)/gu;
 
 /** Bare marks run 1, 2, 3 … through the text; only the next few numbers are taken, so that other figures stay. */
 function bareMarkStripper(problems: OutlineProblem[]): (line: Line) => Line {

@@ -125,12 +125,17 @@ export function toProvisions(units: readonly Unit[]): OutlinedProvision[] {
 export function addWords(unit: Unit, text: string, apart: boolean): void {
   const last = unit.paragraphs.at(-1);
   if (last === undefined) unit.paragraphs.push(text);
-  else if (continues(last, text, apart)) unit.paragraphs[unit.paragraphs.length - 1] = `${last} ${text}`;
+  else if (continues(last, text, apart)) unit.paragraphs[unit.paragraphs.length - 1] = joinWords(last, text);
   else unit.paragraphs.push(text);
+}
+
+/** Two parts of one line, with the space between them that the line break stood for. */
+export function joinWords(one: string, other: string): string {
+  return one === "" || /^[,;.:)]/.test(other) ? one + other : `${one} ${other}`;
 }
 
 function continues(last: string, text: string, apart: boolean): boolean {
   if (/^[-–+•|] ?/.test(text) || last.startsWith("|")) return false;
-  if (/^\p{Ll}(?!\d?[).])/u.test(text)) return true;
+  if (/^(?:\p{Ll}(?!\d?[).])|[,;])/u.test(text)) return true;
   return !apart && !/[.;:!?”"»’)…]$/.test(last);
 }

@@ -62,8 +62,10 @@ export function takeLine(walk: Walk): Line | undefined {
   return walk.cutOff.pop() ?? walk.lines[walk.next++];
 }
 
-export function peekLine(walk: Walk): Line | undefined {
-  return walk.cutOff.at(-1) ?? walk.lines[walk.next];
+/** The line that will be taken next, or `ahead` lines after it. */
+export function peekLine(walk: Walk, ahead = 0): Line | undefined {
+  const cut = walk.cutOff.length;
+  return ahead < cut ? walk.cutOff[cut - 1 - ahead] : walk.lines[walk.next + ahead - cut];
 }
 
 /** Notes a problem at `line`, by default in the provision that is open. */
