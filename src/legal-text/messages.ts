@@ -47,4 +47,81 @@ export const legalTextMessages = {
   },
   "legal-text.issue.text": { vi: "Dán toàn văn của văn bản", en: "Paste the full text" },
   "legal-text.issue.source": { vi: "Ghi nguồn của văn bản", en: "Say where the text comes from" },
+  "legal-text.outline.out-of-sequence": {
+    vi: "Số {found} không theo thứ tự: cần {expected}. Kiểm tra xem văn bản gốc có nhảy số không.",
+    en: "Number {found} is out of sequence: {expected} was due. Check whether the original skips a number.",
+  },
+  "legal-text.outline.number-repeated": {
+    vi: "Số {found} lặp lại ở chỗ cần {expected}. Cả hai được giữ.",
+    en: "Number {found} is repeated where {expected} was due. Both are kept.",
+  },
+  "legal-text.outline.number-in-text": {
+    vi: "Số {found} ở đầu dòng được coi là lời văn, vì ở đây cần {expected}.",
+    en: "Number {found} at the start of the line is read as text, because {expected} was due.",
+  },
+  "legal-text.outline.mark-inside-line": {
+    vi: "Đơn vị tiếp theo dính vào cuối dòng này và đã được tách ra.",
+    en: "The next provision was glued to this line and has been split off.",
+  },
+  "legal-text.outline.quote-unclosed": {
+    vi: "Nội dung trích dẫn trước dòng này không có dấu đóng ngoặc kép.",
+    en: "The quoted wording before this line has no closing quote.",
+  },
+  "legal-text.outline.quote-missing": {
+    vi: "Nội dung mới không đặt trong ngoặc kép; được coi là trích dẫn đến khoản sửa đổi tiếp theo.",
+    en: "The new wording stands without quotes; it is read as quoted up to the next amending clause.",
+  },
+  "legal-text.outline.appendix-without-heading": {
+    vi: "Điều 1 xuất hiện lần nữa: phần từ đây được coi là văn bản kèm theo.",
+    en: "Article 1 appears again: the text from here is read as an annexed text.",
+  },
+  "legal-text.outline.no-provisions": {
+    vi: "Không tìm thấy điều, khoản, điểm nào; mỗi đoạn được giữ riêng.",
+    en: "No articles, clauses or points were found; every paragraph is kept apart.",
+  },
+  "legal-text.outline.look-alike-letter": {
+    vi: "Chữ cái Kirin trông giống chữ Latinh đã được đổi lại.",
+    en: "Cyrillic letters that look Latin have been put right.",
+  },
+  "legal-text.outline.markdown": {
+    vi: "Bỏ ký hiệu trình bày Markdown ở {lines} dòng.",
+    en: "Markdown signs were removed from {lines} lines.",
+  },
+  "legal-text.outline.note-mark": { vi: "Bỏ dấu chú thích {mark}.", en: "Note mark {mark} was removed." },
+  "legal-text.outline.note": {
+    vi: "Chú thích {mark} không thuộc nội dung văn bản.",
+    en: "Note {mark} is not part of the text.",
+  },
+  "legal-text.outline.editorial-note": {
+    vi: "Bỏ ghi chú của trang đăng tải trong ngoặc vuông.",
+    en: "A remark of the publishing site in square brackets was removed.",
+  },
+  "legal-text.outline.portal-title": {
+    vi: "Bỏ tiêu đề trang đăng tải.",
+    en: "The page title of the publishing site was removed.",
+  },
+  "legal-text.outline.closing-formula": {
+    vi: "Lời thông qua ở cuối văn bản không thuộc điều nào.",
+    en: "The formula of passing at the end belongs to no article.",
+  },
+  "legal-text.outline.signature": {
+    vi: "Chữ ký, xác thực không thuộc điều nào.",
+    en: "The signature or attestation belongs to no article.",
+  },
+  "legal-text.outline.recipients": {
+    vi: "Danh sách nơi nhận không thuộc điều nào.",
+    en: "The list of recipients belongs to no article.",
+  },
+  "legal-text.outline.contents-list": {
+    vi: "Mục lục không thuộc nội dung văn bản.",
+    en: "The table of contents is not part of the text.",
+  },
+  "legal-text.outline.codification-source": {
+    vi: "Ghi chú nguồn của pháp điển: {source}",
+    en: "Source note of the codification: {source}",
+  },
+  "legal-text.outline.codification-reference": {
+    vi: "Ghi chú nội dung liên quan của pháp điển.",
+    en: "Related-content note of the codification.",
+  },
 } as const satisfies Messages;
