@@ -5,8 +5,10 @@ import { pino } from "pino";
 import { ensureSessionSecret } from "./accounts/actions.ts";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { systemContext } from "./db/action.ts";
 import { openDatabase } from "./db/open.ts";
 import { demoPassword, seedWhenEmpty } from "./seed/demo-world.ts";
+import { loadReference } from "./seed/reference.ts";
 import { idMaker } from "./values/id.ts";
 import { systemClock } from "./values/instant.ts";
 import { productVersion } from "./version.ts";
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
   const newId = idMaker(clock, (size) => randomBytes(size));
   const database = openDatabase(config.databaseUrl);
   await database.migrate();
+  await loadReference(systemContext(database, clock.now(), newId));
   if (config.demo) await seedWhenEmpty(database, newId);
   const sessionSecret = await ensureSessionSecret(database);
   const parts = { config, database, clock, newId, logger, sessionSecret, version: productVersion() };

@@ -151,8 +151,10 @@ export type ImportRow = {
   same_count: number;
   error_count: number;
   plan_digest: string;
-  organisation_id: string;
-  uploaded_by: string;
+  /** Null where the import may reach every ministry. */
+  organisation_id: string | null;
+  /** Null from the command line. */
+  uploaded_by: string | null;
   uploaded_at: Instant;
   applied_at: Instant | null;
   undone_at: Instant | null;

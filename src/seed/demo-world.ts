@@ -1,16 +1,30 @@
-/** The demo world: loaded once into an empty database, through the same actions that people use. */
-import { readFileSync } from "node:fs";
-import { countUsers } from "../accounts/repository.ts";
+/** The demo world: loaded once into an empty database, in one transaction, through the actions that people use. */
+import { countUsers, insertSetting } from "../accounts/repository.ts";
 import type { Database } from "../db/database.ts";
 import type { NewId } from "../values/id.ts";
+import { addCatalogue, demoPasswordHash } from "./catalogue.ts";
+import type { ProposalRecord, UsersRecord } from "./records.ts";
+import { readRecords } from "./reference.ts";
+import { sceneIn } from "./stage.ts";
+import { play, proposalActs } from "./story.ts";
 
 /** One password for all demo accounts; it stands on the sign-in page and in data/demo/users.json. */
 export function demoPassword(): string {
-  const text = readFileSync(new URL("../../data/demo/users.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { password: string }).password;
+  return readRecords<UsersRecord>("demo/users.json").password;
 }
 
-/** Loads the demo world when there is no account yet; otherwise leaves the database alone. */
-export async function seedWhenEmpty(database: Database, _newId: NewId): Promise<void> {
-  if ((await countUsers(database.reader)) > 0) return;
+/** Loads the demo world when there is no account yet; false when there was. Reference data must be there. */
+export async function seedWhenEmpty(database: Database, newId: NewId): Promise<boolean> {
+  if ((await countUsers(database.reader)) > 0) return false;
+  const passwordHash = await demoPasswordHash();
+  return database.inTransaction(async (tx) => {
+    // The first of several processes takes the name; the others wait here and then find the accounts.
+    await insertSetting(tx, "demo-world", "loaded");
+    if ((await countUsers(tx)) > 0) return false;
+    const scene = sceneIn(tx, database, newId);
+    const catalogue = await addCatalogue(scene, passwordHash);
+    const proposals = readRecords<readonly ProposalRecord[]>("demo/proposals.json");
+    await play(proposals.flatMap((record) => proposalActs(scene, catalogue, record)));
+    return true;
+  });
 }

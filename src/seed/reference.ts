@@ -105,6 +105,7 @@ async function addCalendar(tx: Tx, { year, source, holidays, working_weekends }:
 async function addNorms(tx: Tx, context: ActionContext): Promise<void> {
   if ((await listNorms(tx)).length > 0) return;
   const { norms, issues } = readHourlyIncomes(readRecords<readonly HourlyIncomeRow[]>("reference/hourly-income.json"));
-  if (issues.length > 0) throw new Error(`data/reference/hourly-income.json contradicts itself: ${JSON.stringify(issues)}`);
+  if (issues.length > 0)
+    throw new Error(`data/reference/hourly-income.json contradicts itself: ${JSON.stringify(issues)}`);
   for (const norm of norms) await saveNormStep(tx, context, norm);
 }

@@ -125,8 +125,8 @@ export const migration: Migration = {
       .addColumn("same_count", "integer", (column) => column.notNull())
       .addColumn("error_count", "integer", (column) => column.notNull())
       .addColumn("plan_digest", "text", (column) => column.notNull())
-      .addColumn("organisation_id", "text", (column) => column.notNull().references("organisations.id"))
-      .addColumn("uploaded_by", "text", (column) => column.notNull().references("users.id"))
+      .addColumn("organisation_id", "text", (column) => column.references("organisations.id"))
+      .addColumn("uploaded_by", "text", (column) => column.references("users.id"))
       .addColumn("uploaded_at", "text", (column) => column.notNull())
       .addColumn("applied_at", "text")
       .addColumn("undone_at", "text")
@@ -201,6 +201,10 @@ export const migration: Migration = {
       .addColumn("fees_dong", "text", (column) => column.notNull())
       .addColumn("times_per_year", "text")
       .addColumn("subjects", "text")
+      .addColumn("one_off", "integer", (column) => column.notNull())
+      .addColumn("anyway_share", "text", (column) => column.notNull())
+      .addColumn("take_up", "text", (column) => column.notNull())
+      .addColumn("addressee", "text")
       .addColumn("source", "text")
       .execute();
     await schema
