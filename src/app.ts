@@ -19,6 +19,8 @@ import { costPanel } from "./costing/pages.ts";
 import { findLatestSheet } from "./costing/repository.ts";
 import { costingRoutes } from "./costing/routes.ts";
 import type { Database } from "./db/database.ts";
+import { enactmentMessages } from "./enactment/messages.ts";
+import { enactmentRoutes } from "./enactment/routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
 import { legalTextMessages } from "./legal-text/messages.ts";
@@ -58,6 +60,7 @@ export const catalogue = mergeMessages(
   legalTextMessages,
   catalogMessages,
   costingMessages,
+  enactmentMessages,
 );
 
 /** What a regulation's page shows besides the catalogue's own record. */
@@ -74,6 +77,7 @@ export function roomRoutes(demoPassword: string | null): readonly Route[] {
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),
     ...costingRoutes,
+    ...enactmentRoutes,
   ];
 }
 

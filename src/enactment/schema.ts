@@ -1,28 +1,29 @@
 import { z } from "zod";
 import { readDay } from "../values/day.ts";
 
-const text = (key: string, longest = 500) => z.string(key).trim().min(1, key).max(longest, "enactment.issue.too-long");
-const day = (key: string) =>
-  z.string(key).transform((typed, context) => {
-    const read = readDay(typed);
-    if (!read) context.addIssue({ code: "custom", message: key });
-    return read ?? z.NEVER;
-  });
+const text = (key: string, longest: number) =>
+  z.string(key).trim().min(1, key).max(longest, "enactment.issue.too-long");
+const day = z.string("enactment.issue.day").transform((typed, context) => {
+  const read = readDay(typed);
+  if (!read) context.addIssue({ code: "custom", message: "enactment.issue.day" });
+  return read ?? z.NEVER;
+});
 const version = z.coerce.number().int();
 /** One ticked box arrives as text, several as a list. */
 const ticked = z.union([z.string().transform((one) => [one]), z.array(z.string())], "enactment.issue.items");
 
 export const prepareForm = z.object({
   form: z.string("enactment.issue.form").min(1, "enactment.issue.form"),
-  title: text("enactment.issue.title"),
+  title: text("enactment.issue.title", 500),
   items: ticked,
 });
-export const itemForm = z.object({ version, items: ticked });
-export const submitForm = z.object({ version, submitted_on: day("enactment.issue.day") });
+export const addForm = z.object({ version, added: ticked });
+export const removeForm = z.object({ version, removed: ticked });
+export const submitForm = z.object({ version, submitted_on: day });
 export const issueForm = z.object({
   version,
   number: text("enactment.issue.number", 60),
-  issued_on: day("enactment.issue.day"),
-  effective_on: day("enactment.issue.day"),
+  issued_on: day,
+  effective_on: day,
   signer: text("enactment.issue.signer", 200),
 });

@@ -1,0 +1,160 @@
+import { may, mayIn, scopeOf } from "../access/permissions.ts";
+import { listEntriesOf } from "../journal/repository.ts";
+import { documentKindName, documentKinds } from "../legal-text/document.ts";
+import { findDocumentByNumber } from "../legal-text/repository.ts";
+import { existsOn, type Organisation, organisationName } from "../organisations/organisation.ts";
+import { listOrganisations } from "../organisations/repository.ts";
+import { listTouched } from "../proposals/repository.ts";
+import { Refused } from "../values/refusal.ts";
+import type { Form } from "../web/forms.ts";
+import { paths } from "../web/paths.ts";
+import { page, post, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
+import { render } from "../web/view.ts";
+import { addItems, issueInstrument, prepareInstrument, removeItems, submitInstrument } from "./actions.ts";
+import { listCarriable } from "./carrying-repository.ts";
+import { issueIssues, mayIssue, submissionIssues } from "./instrument.ts";
+import { listAllItems, listItems, listWaitingItems } from "./item-repository.ts";
+import { listPage, newPage, renderList, renderNew } from "./pages.ts";
+import {
+  findInstrumentByCode,
+  findInstrumentByNumber,
+  findIsConcerned,
+  type ListedInstrument,
+  listInstruments,
+} from "./repository.ts";
+import { addForm, issueForm, prepareForm, removeForm, submitForm } from "./schema.ts";
+import { type OpenAction, renderShow, showPage } from "./show-pages.ts";
+
+export const enactmentRoutes: readonly Route[] = [
+  page(paths.instruments(), "instruments.read", answerList),
+  page(paths.newInstrument(), "instruments.prepare", (visit) => newReply(visit, blank(visit), 200)),
+  post(paths.newInstrument(), "instruments.prepare", prepareForm, async (submission, form) => {
+    const typed = { ...form, t: submission.t };
+    if (!form.value) return newReply(submission, typed, 422);
+    const { title, items: proposalIds, form: chosen } = form.value;
+    const found = (await listForms(submission)).find(({ value }) => value === chosen);
+    if (!found) {
+      return newReply(submission, { ...typed, issues: [{ field: "form", key: "enactment.issue.form" }] }, 422);
+    }
+    const { kind, issuer } = found;
+    const code = await prepareInstrument(submission.context, { kind, issuerId: issuer.id, title, proposalIds });
+    return redirect(paths.instrument(code), { tone: "success", key: "enactment.flash.prepared", params: { code } });
+  }),
+  page("/thuc-thi/:code", "instruments.read", (visit) => showReply(visit, blank(visit), null, 200)),
+  post("/thuc-thi/:code/them", "instruments.prepare", addForm, async (submission, form) => {
+    if (!form.value) return showReply(submission, { ...form, t: submission.t }, "add", 422);
+    const code = submission.params.code ?? "";
+    const { version, added } = form.value;
+    await addItems(submission.context, { code, version }, added);
+    return done(code, "enactment.flash.added");
+  }),
+  post("/thuc-thi/:code/bot", "instruments.prepare", removeForm, async (submission, form) => {
+    if (!form.value) return showReply(submission, { ...form, t: submission.t }, "remove", 422);
+    const code = submission.params.code ?? "";
+    const { version, removed } = form.value;
+    await removeItems(submission.context, { code, version }, removed);
+    return done(code, "enactment.flash.removed");
+  }),
+  post("/thuc-thi/:code/trinh", "instruments.prepare", submitForm, async (submission, form) => {
+    const code = submission.params.code ?? "";
+    const issues = form.value ? submissionIssues(form.value.submitted_on, submission.today) : form.issues;
+    if (!form.value || issues.length > 0)
+      return showReply(submission, { ...form, issues, t: submission.t }, "submit", 422);
+    const { version, submitted_on: submittedOn } = form.value;
+    await submitInstrument(submission.context, { code, version }, submittedOn);
+    return done(code, "enactment.flash.submitted");
+  }),
+  post("/thuc-thi/:code/ban-hanh", "instruments.issue", issueForm, async (submission, form) => {
+    const typed = { ...form, t: submission.t };
+    if (!form.value) return showReply(submission, typed, "issue", 422);
+    const code = submission.params.code ?? "";
+    const { version, number, signer, issued_on: issuedOn, effective_on: effectiveOn } = form.value;
+    const instrument = await findVisible(submission);
+    const dayIssues = issueIssues({ issuedOn, effectiveOn }, instrument.submittedOn, submission.today);
+    const issues = [...dayIssues, ...(await numberIssues(submission, number))];
+    if (issues.length > 0) return showReply(submission, { ...typed, issues }, "issue", 422);
+    await issueInstrument(submission.context, { code, version }, { number, issuedOn, effectiveOn, signer });
+    return done(code, "enactment.flash.issued");
+  }),
+];
+
+async function answerList(visit: SignedInVisit): Promise<Reply> {
+  const { reader, actor, today, t } = visit;
+  const scope = scopeOf(actor, "instruments.read");
+  const [instruments, items, waiting] = await Promise.all([
+    listInstruments(reader, { scope }),
+    listAllItems(reader, scope),
+    listWaitingItems(reader, scope),
+  ]);
+  const content = { instruments, items, waiting, mayPrepare: may(actor, "instruments.prepare"), today };
+  return { kind: "page", status: 200, html: render(renderList, visit.frame, listPage(content, t)) };
+}
+
+async function newReply(visit: SignedInVisit, form: Form, status: number): Promise<Reply> {
+  const [forms, waiting] = await Promise.all([
+    listForms(visit),
+    listWaitingItems(visit.reader, visit.actor.ministryId),
+  ]);
+  const html = render(renderNew, visit.frame, newPage({ form, forms, waiting }, visit.t));
+  return { kind: "page", status, html };
+}
+
+/** The kinds of text that the visitor's ministry may draft, each with who issues it: its own, and every higher one. */
+async function listForms({ reader, actor, today, t }: SignedInVisit) {
+  const organisations = await listOrganisations(reader);
+  const isHigher = ({ parentId, kind }: Organisation) =>
+    parentId === null && ["national_assembly", "standing_committee", "government", "prime_minister"].includes(kind);
+  const issuers = organisations.filter((one) => existsOn(one, today) && (one.id === actor.ministryId || isHigher(one)));
+  return documentKinds.flatMap(({ code: kind }) =>
+    issuers
+      .filter((issuer) => mayIssue(kind, issuer.kind))
+      .map((issuer) => ({
+        kind,
+        issuer,
+        value: `${kind}:${issuer.code}`,
+        text: `${documentKindName(kind, t.locale)} – ${organisationName(issuer, t.locale)}`,
+      })),
+  );
+}
+
+async function showReply(visit: SignedInVisit, form: Form, sent: OpenAction | null, status: number): Promise<Reply> {
+  const { reader, today, t } = visit;
+  const instrument = await findVisible(visit);
+  const items = await listItems(reader, instrument.id);
+  const open = openTo(visit, instrument, items.length);
+  const [touched, carriable, entries] = await Promise.all([
+    Promise.all(items.map(({ revisionId }) => listTouched(reader, revisionId))),
+    open.includes("add") ? listCarriable(reader, instrument) : [],
+    listEntriesOf(reader, "instrument", instrument.id, 50),
+  ]);
+  const offered = open.filter((action) => action !== "add" || carriable.length > 0);
+  const content = { instrument, items, touched: touched.flat(), carriable, open: offered, entries, today, form, sent };
+  return { kind: "page", status, html: render(renderShow, visit.frame, showPage(content, t)) };
+}
+
+async function findVisible({ reader, actor, params }: SignedInVisit): Promise<ListedInstrument> {
+  const instrument = await findInstrumentByCode(reader, params.code ?? "");
+  if (!instrument) throw new Refused("not-found");
+  const scope = scopeOf(actor, "instruments.read");
+  if (scope !== null && !(await findIsConcerned(reader, instrument.id, scope))) throw new Refused("foreign-agency");
+  return instrument;
+}
+
+function openTo({ actor }: SignedInVisit, { status, leadId }: ListedInstrument, count: number): readonly OpenAction[] {
+  if (status === "submitted") return mayIn(actor, "instruments.issue", leadId) ? ["issue"] : [];
+  if (status !== "drafting" || !mayIn(actor, "instruments.prepare", leadId)) return [];
+  return count > 0 ? ["submit", "add", "remove"] : ["add"];
+}
+
+async function numberIssues({ reader }: SignedInVisit, number: string) {
+  const isTaken = (await findInstrumentByNumber(reader, number)) ?? (await findDocumentByNumber(reader, number));
+  return isTaken ? [{ field: "number", key: "enactment.issue.number-taken", params: { number } }] : [];
+}
+
+function done(code: string, key: string): Reply {
+  return redirect(paths.instrument(code), { tone: "success", key, params: { code } });
+}
+
+function blank({ t }: SignedInVisit): Form {
+  return { typed: {}, issues: [], t };
+}
