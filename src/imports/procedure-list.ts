@@ -10,7 +10,9 @@ import { type ImportProblem, isError, placeOf } from "./problem.ts";
 import { readProcedureCode } from "./procedure-code.ts";
 import { readProcedureRow, type RowReading, statedCells } from "./procedure-row.ts";
 
-export type PlacedProcedure = { readonly sheet: string; readonly row: number; readonly procedure: ImportedProcedure };
+export type PlacedProcedure = Pick<RowReading, "sheet" | "row" | "codeColumn" | "ministryColumn"> & {
+  readonly procedure: ImportedProcedure;
+};
 
 export type ProcedureList = {
   /** Data rows read, good and bad. */
@@ -32,7 +34,9 @@ export function readProcedureList(workbook: Workbook): ProcedureList {
   const problems: readonly ImportProblem[] = [...fileProblems, ...headings, ...inRows];
   return {
     rowCount: rows.length,
-    procedures: rows.flatMap(({ sheet, row, procedure }) => (procedure ? [{ sheet, row, procedure }] : [])),
+    procedures: rows.flatMap(({ problems: _reported, procedure, ...place }) =>
+      procedure ? [{ ...place, procedure }] : [],
+    ),
     problems: rows.length === 0 && !problems.some(isError) ? [...problems, emptyFile()] : problems,
   };
 }

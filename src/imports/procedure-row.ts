@@ -23,6 +23,8 @@ export type RowReading = {
   readonly row: number;
   /** Heading of the column of codes. */
   readonly codeColumn: string;
+  /** Heading of the column of ministries, the usual one where the file has none. */
+  readonly ministryColumn: string;
   /** Null when an error keeps the row out. */
   readonly procedure: ImportedProcedure | null;
   readonly problems: readonly ImportProblem[];
@@ -65,7 +67,8 @@ export function readProcedureRow(
   const parts = { ...shortTexts(stated, report), ...lists(stated, report), ...longTexts(stated, report) };
   const usable = code !== null && name !== null && !problems.some(isError);
   const codeColumn = headingOf("code", columns.fields.get("code"));
-  return { ...place, codeColumn, procedure: usable ? { code, name, ...parts } : null, problems };
+  const ministryColumn = headingOf("ministry", columns.fields.get("ministry"));
+  return { ...place, codeColumn, ministryColumn, procedure: usable ? { code, name, ...parts } : null, problems };
 }
 
 function headingOf(field: ColumnField, column: Column | undefined): string {

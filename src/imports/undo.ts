@@ -1,12 +1,20 @@
 /**
  * Taking an import back: what it added goes, what it changed returns to the value before. A record that somebody changed since
- * is listed with both values and kept, unless it is ticked. Parts that the import did not touch are never touched here.
+ * is listed with both values and kept, unless it is ticked. An added record on which something else has come to rest (a
+ * proposal, a cost sheet, a baseline …) always stays. Parts that the import did not touch are never touched here.
  */
+import { createHash } from "node:crypto";
 import { type CatalogProcedure, type FieldValue, procedureFields } from "./catalog-procedure.ts";
 import type { FieldChange, ImportPlan, RecordChange } from "./plan.ts";
 
 /** What was written, as the plan that was applied had it. */
 export type AppliedImport = Pick<ImportPlan, "add" | "change">;
+
+/** An added record that is needed elsewhere by now. */
+export type RecordUse = {
+  readonly code: string;
+  readonly by: "proposal" | "cost-sheet" | "baseline" | "effect" | "provision" | "ended";
+};
 
 export type UndoPlan = {
   /** Codes of added records to take out. */
@@ -15,6 +23,8 @@ export type UndoPlan = {
   readonly restore: readonly RecordChange[];
   /** Records that differ from what the import wrote: `from` what it wrote, `to` what stands there now. */
   readonly changedSince: readonly RecordChange[];
+  /** Added records that stay because they are used. */
+  readonly used: readonly RecordUse[];
   /** Codes that are no longer in the catalogue. */
   readonly gone: readonly string[];
 };
@@ -22,25 +32,40 @@ export type UndoPlan = {
 /**
  * @param current the catalogue's records, at least those of the import
  * @param ticked codes of records to be taken back although they were changed since
+ * @param uses what rests on records of the import
  */
 export function planUndo(
   applied: AppliedImport,
   current: Iterable<CatalogProcedure>,
   ticked: ReadonlySet<string>,
+  uses: readonly RecordUse[] = [],
 ): UndoPlan {
   const now = new Map(Array.from(current, (procedure) => [procedure.code, procedure]));
   const written: RecordChange[] = [...applied.add.map(asAdded), ...applied.change];
-  const changedSince = written.flatMap((change) => sinceChanged(change, now.get(change.code)));
+  const added = new Set(applied.add.map(({ code }) => code));
+  const used = uses.filter(({ code }) => added.has(code) && now.has(code));
+  const usedCodes = new Set(used.map(({ code }) => code));
+  const changedSince = written
+    .filter(({ code }) => !usedCodes.has(code))
+    .flatMap((change) => sinceChanged(change, now.get(change.code)));
   const held = new Set(changedSince.map((change) => change.code).filter((code) => !ticked.has(code)));
-  const isFree = (code: string) => now.has(code) && !held.has(code);
+  const isFree = (code: string) => now.has(code) && !held.has(code) && !usedCodes.has(code);
   return {
-    remove: applied.add.map((procedure) => procedure.code).filter(isFree),
+    used,
+    remove: [...added].filter(isFree),
     restore: applied.change
       .filter((change) => isFree(change.code))
       .flatMap((change) => restored(change, now.get(change.code)!)),
     changedSince,
     gone: written.map((change) => change.code).filter((code) => !now.has(code)),
   };
+}
+
+/** The fingerprint of what stands in the way: what a person ticked holds only for the list that they saw. */
+export function obstaclesDigest({ changedSince, used }: Pick<UndoPlan, "changedSince" | "used">): string {
+  return createHash("sha256")
+    .update(JSON.stringify([changedSince, used]))
+    .digest("hex");
 }
 
 function asAdded(procedure: CatalogProcedure): RecordChange {

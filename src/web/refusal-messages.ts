@@ -9,7 +9,10 @@ export const failureMessages = {
     vi: "Yêu cầu chưa thực hiện được và lỗi đã được ghi lại. Thử lại sau ít phút.",
     en: "The request was not carried out and the fault has been logged. Try again in a few minutes.",
   },
-  "web.failed.reference": { vi: "Mã tra cứu khi liên hệ hỗ trợ: {reference}", en: "Quote this when asking for help: {reference}" },
+  "web.failed.reference": {
+    vi: "Mã tra cứu khi liên hệ hỗ trợ: {reference}",
+    en: "Quote this when asking for help: {reference}",
+  },
   "web.to-overview": { vi: "Về trang tổng quan", en: "To your overview" },
   "web.to-home": { vi: "Về trang chủ", en: "To the front page" },
 } as const;

@@ -12,11 +12,11 @@ import { planUndo } from "../../src/imports/undo.ts";
 import { readTableFile } from "../../src/office/table-file.ts";
 import { readXlsx, writeXlsx } from "../../src/office/xlsx.ts";
 import { describeShared, shared } from "../support/shared.ts";
-import { portalHeadings, procedure, workbook } from "./procedure-sheets.ts";
+import { placed, portalHeadings, procedure, workbook } from "./procedure-sheets.ts";
 
 const listOf = (...procedures: readonly CatalogProcedure[]): ProcedureList => ({
   rowCount: procedures.length,
-  procedures: procedures.map((one, index) => ({ sheet: "", row: index + 2, procedure: one })),
+  procedures: procedures.map((one, index) => placed(one, index + 2)),
   problems: [],
 });
 const planOne = (held: Partial<CatalogProcedure>, stated: Partial<CatalogProcedure>) =>
@@ -140,6 +140,7 @@ describe("taking an import back", () => {
       restore: [{ code: "1.000002", fields: [{ field: "fee", from: "2", to: "1" }] }],
       changedSince: [],
       gone: [],
+      used: [],
     });
   });
 
@@ -150,7 +151,8 @@ describe("taking an import back", () => {
   ];
 
   it("lists and keeps what was changed since", () => {
-    expect(planUndo(applied, since, new Set())).toEqual({ remove: [], restore: [], changedSince: listed, gone: [] });
+    const nothing = { remove: [], restore: [], used: [], gone: [] };
+    expect(planUndo(applied, since, new Set())).toEqual({ ...nothing, changedSince: listed });
   });
 
   it("takes it back where it is ticked", () => {
@@ -159,6 +161,17 @@ describe("taking an import back", () => {
       restore: [{ code: "1.000002", fields: [{ field: "fee", from: "3", to: "1" }] }],
       changedSince: listed,
       gone: [],
+      used: [],
+    });
+  });
+
+  it("always keeps an added record that is used, and takes a changed one back", () => {
+    const uses = ["1.000001", "1.000002", "1.000003"].map((code) => ({ code, by: "proposal" as const }));
+    expect(planUndo(applied, [since[0]!, changed], new Set(["1.000001"]), uses)).toMatchObject({
+      remove: [],
+      restore: [{ code: "1.000002" }],
+      changedSince: [],
+      used: [{ code: "1.000001", by: "proposal" }],
     });
   });
 

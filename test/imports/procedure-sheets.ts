@@ -1,5 +1,6 @@
 /** Honest defaults for tests of imports: a procedure, and a sheet as a reader of files gives it. */
 import type { Workbook } from "../../src/office/sheet.ts";
+import type { PlacedProcedure } from "../../src/imports/procedure-list.ts";
 import type { CatalogProcedure } from "../../src/imports/catalog-procedure.ts";
 
 export function procedure(parts: Partial<CatalogProcedure> = {}): CatalogProcedure {
@@ -26,6 +27,11 @@ export function procedure(parts: Partial<CatalogProcedure> = {}): CatalogProcedu
     dossier: null,
     ...parts,
   };
+}
+
+/** A procedure as a row of a file gives it. */
+export function placed(one: CatalogProcedure, row: number): PlacedProcedure {
+  return { sheet: "", row, codeColumn: "Mã số", ministryColumn: "Cơ quan ban hành", procedure: one };
 }
 
 export const portalHeadings = ["Mã số", "Tên", "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực"];
