@@ -1,0 +1,158 @@
+/**
+ * `npm run bench`: what each page costs and how fast it is, beside a bare server in the same minute. The measure to trust is
+ * the server's processor time per request, which repeats from run to run; requests per second move with the machine.
+ *   --quick            small data and short runs, under 50 seconds
+ *   --json FILE        the same figures as JSON
+ *   --engine postgres  on PostgreSQL (its own processor time is not counted)
+ *   --only WORDS       rows whose name contains these words
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { redlineDocuments } from "../src/amending/redline-document.ts";
+import type { Engine } from "../src/db/database.ts";
+import { openDatabase } from "../src/db/open.ts";
+import { outline } from "../src/legal-text/outline.ts";
+import startPostgres, { freshPostgres } from "../test/support/postgres.ts";
+import { browse, compete, repeat } from "./bench/load.ts";
+import { type Server, startBare, startProduct } from "./bench/processes.ts";
+import { heading, type Measured, type Missing, missingRow, type Result, tableRow, toJson } from "./bench/report.ts";
+import { type Row, rowsFor } from "./bench/rows.ts";
+import { costWriter, signIn } from "./bench/visitor.ts";
+import { changed, law } from "./bench/vocabulary.ts";
+import { fill, sharedFile, type World } from "./bench/world.ts";
+
+const connections = 8;
+const writers = 32;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+    engine: { type: "string", default: "sqlite" },
+    only: { type: "string", default: "" },
+  },
+});
+const pace = options.quick
+  ? { scale: 1_000, warmUpSeconds: 0.3, pageSeconds: 0.8, bareSeconds: 0.4 }
+  : { scale: 20_000, warmUpSeconds: 2, pageSeconds: 6, bareSeconds: 2 };
+
+if (options.engine !== "sqlite" && options.engine !== "postgres") {
+  process.stderr.write(`--engine is sqlite or postgres, not "${options.engine}"\n`);
+  process.exit(2);
+}
+await measure(options.engine);
+
+async function measure(engine: Engine): Promise<void> {
+  const place = await freshPlace(engine);
+  try {
+    const database = openDatabase(place.url);
+    await database.migrate();
+    const world = await fill(database, pace.scale);
+    const rows = await rowsFor(database.reader);
+    await database.close();
+    const measuredAt = new Date().toISOString();
+    const about = { measuredAt, engine, world, connections };
+    console.log(heading(about));
+    const result = { ...about, ...(await measureAll(place.url, world, rows)) };
+    if (options.json) writeFileSync(resolve(process.env.INIT_CWD ?? ".", options.json), toJson(result));
+    if (result.rows.some(({ burden }) => burden.failed > 0)) process.exitCode = 1;
+  } finally {
+    await place.remove();
+  }
+}
+
+async function freshPlace(engine: Engine): Promise<{ readonly url: string; remove(): Promise<void> }> {
+  if (engine === "sqlite") {
+    const folder = mkdtempSync(join(tmpdir(), "rasoat-bench-"));
+    return { url: join(folder, "bench.sqlite"), remove: async () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  const stop = await startPostgres();
+  const { url, drop } = await freshPostgres();
+  return {
+    url,
+    async remove() {
+      await drop();
+      await stop?.();
+    },
+  };
+}
+
+async function measureAll(url: string, world: World, rows: readonly Row[]): Promise<Pick<Result, "rows" | "missing">> {
+  const [product, bare] = await Promise.all([startProduct(url), startBare()]);
+  const measured: Measured[] = [];
+  const missing: Missing[] = [];
+  const add = (row: Measured) => {
+    measured.push(row);
+    console.log(tableRow(row));
+  };
+  try {
+    const cookie = await signIn(product);
+    for (const row of rows.filter(isWanted)) {
+      const answer = await measurePage(product, bare, row, cookie, world);
+      if ("burden" in answer) add(answer);
+      else {
+        missing.push(answer);
+        console.log(missingRow(answer));
+      }
+    }
+    const save = { name: `cost saved by ${writers} writers` };
+    if (isWanted(save)) add(await measureWriters(product, save.name, cookie, world));
+    for (const row of texts().filter(isWanted)) add({ name: row.name, burden: row.run(), bytes: null, ceiling: null });
+  } finally {
+    await Promise.all([product.stop(), bare.stop()]);
+  }
+  return { rows: measured, missing };
+}
+
+function isWanted({ name }: { readonly name: string }): boolean {
+  return name.toLowerCase().includes(options.only.toLowerCase());
+}
+
+async function measurePage(
+  product: Server,
+  bare: Server,
+  row: Row,
+  cookie: string,
+  world: World,
+): Promise<Measured | Missing> {
+  const headers = { ...(row.signedIn ? { cookie } : {}), ...(row.compressed ? { "accept-encoding": "gzip, br" } : {}) };
+  const path = row.paths[0]!;
+  const first = await fetch(product.url + path, { headers, redirect: "manual" });
+  const decoded = (await first.arrayBuffer()).byteLength;
+  if (first.status !== 200) return { name: row.name, path, status: first.status };
+  const bytes = Number(first.headers.get("content-length") ?? decoded);
+  const load = { paths: row.paths, headers, connections: row.perRecord ? 1 : connections };
+  await browse(product, { ...load, seconds: pace.warmUpSeconds });
+  const burden = await browse(product, { ...load, seconds: pace.pageSeconds });
+  const blank = { paths: [`/${bytes}`], headers: {}, connections: load.connections };
+  const { requestsPerSecond: ceiling } = await browse(bare, { ...blank, seconds: pace.bareSeconds });
+  const perRecord = row.perRecord ? { perRecordMs: burden.processorMsPerRequest / world.regulations } : {};
+  return { name: row.name, burden, bytes, ceiling, ...perRecord };
+}
+
+async function measureWriters(product: Server, name: string, cookie: string, world: World): Promise<Measured> {
+  const write = costWriter(product, cookie, world);
+  await compete(product, writers, pace.warmUpSeconds, write);
+  return { name, burden: await compete(product, writers, pace.pageSeconds, write), bytes: null, ceiling: null };
+}
+
+/** The two heaviest pieces of thinking, in this process, on a law of 200 kB. */
+function texts() {
+  const real = sharedFile("data/vn-legal/nghi-dinh-dang-ky-doanh-nghiep/standalone_01-2021-ND-CP.txt");
+  const before = real ? readFileSync(real, "utf8") : law(200_000);
+  const after = changed(before);
+  const milliseconds = pace.pageSeconds * 1000;
+  const [old, amended] = [outline(before), outline(after)];
+  const pasted = (text: string) => outline(text.replace(/\s+/g, " "));
+  const [oldPasted, amendedPasted] = [pasted(before), pasted(after)];
+  return [
+    { name: "outline of a large law", run: () => repeat(() => outline(before), milliseconds) },
+    { name: "redline of a large law", run: () => repeat(() => redlineDocuments(old, amended), milliseconds) },
+    {
+      name: "the same, each on one line",
+      run: () => repeat(() => redlineDocuments(oldPasted, amendedPasted), milliseconds),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+/** The measurements for people and for programs. */
+import { cpus } from "node:os";
+import type { Engine } from "../../src/db/database.ts";
+import type { Burden } from "./load.ts";
+import type { World } from "./world.ts";
+
+export type Measured = {
+  readonly name: string;
+  readonly burden: Burden;
+  /** Bytes of an answer on the wire; null for what is not a page. */
+  readonly bytes: number | null;
+  /** Requests per second of a bare server with an answer of that size, in the same minute; null for what is not a page. */
+  readonly ceiling: number | null;
+  /** Processor time per record, where an answer holds them all. */
+  readonly perRecordMs?: number;
+};
+export type Missing = { readonly name: string; readonly path: string; readonly status: number };
+export type Result = {
+  readonly measuredAt: string;
+  readonly engine: Engine;
+  readonly world: World;
+  readonly connections: number;
+  readonly rows: readonly Measured[];
+  readonly missing: readonly Missing[];
+};
+
+export function toJson({ measuredAt, engine, world, connections, rows, missing }: Result): string {
+  const machine = { node: process.versions.node, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
+  const scale = world.regulations;
+  const data = { regulations: scale, from_real_catalogue: world.fromRealCatalogue };
+  const measured = rows.map((row) => ({ ...toRow(row), engine, scale }));
+  const document = { measured_at: measuredAt, engine, scale, data, connections, machine, rows: measured, missing };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function toRow({ name, burden, bytes, ceiling, perRecordMs }: Measured) {
+  return {
+    name,
+    requests_per_s: rounded(burden.requestsPerSecond),
+    p50_ms: rounded(burden.p50Ms),
+    p99_ms: rounded(burden.p99Ms),
+    processor_ms_per_request: rounded(burden.processorMsPerRequest),
+    ...(perRecordMs === undefined ? {} : { processor_ms_per_record: rounded(perRecordMs) }),
+    ceiling_requests_per_s: ceiling === null ? null : rounded(ceiling),
+    ratio: ceiling === null ? null : rounded(burden.requestsPerSecond / ceiling),
+    bytes,
+    failed: burden.failed,
+  };
+}
+
+export function heading({ measuredAt, engine, world, connections }: Omit<Result, "rows" | "missing">): string {
+  const real =
+    world.fromRealCatalogue > 0 ? `${world.fromRealCatalogue} of them real` : "all made up: no folder shared";
+  const where = `${engine}, ${world.regulations} regulations (${real}), ${connections} connections`;
+  return `Rà soát, ${measuredAt}: ${where}, Node ${process.versions.node}, ${cpus().length} processors\n\n${titles}`;
+}
+
+const widths = [30, 10, 9, 9, 12, 11, 8, 9] as const;
+const titles = line(["page", "req/s", "p50 ms", "p99 ms", "cpu ms/req", "bare req/s", "ratio", "bytes"]);
+
+export function tableRow({ name, burden, bytes, ceiling, perRecordMs }: Measured): string {
+  const notes = [
+    ...(perRecordMs === undefined ? [] : [`${rounded(perRecordMs)} ms per record`]),
+    ...(burden.failed > 0 ? [`${burden.failed} FAILED`] : []),
+  ];
+  const cells = [
+    name,
+    rounded(burden.requestsPerSecond),
+    rounded(burden.p50Ms),
+    rounded(burden.p99Ms),
+    rounded(burden.processorMsPerRequest),
+    ceiling === null ? "–" : rounded(ceiling),
+    ceiling === null ? "–" : rounded(burden.requestsPerSecond / ceiling),
+    bytes ?? "–",
+  ];
+  return [line(cells), ...notes].join("  ");
+}
+
+export function missingRow({ name, path, status }: Missing): string {
+  return `${name.padEnd(widths[0])} not measured: ${path} answered ${status}`;
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return cells
+    .map((cell, index) => (index === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[index]!)))
+    .join("");
+}
+
+/** Three digits that matter. */
+function rounded(value: number): number {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+}
