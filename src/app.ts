@@ -23,6 +23,10 @@ import { enactmentMessages } from "./enactment/messages.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
+import { detailMessages } from "./journal/detail-messages.ts";
+import { journalMessages } from "./journal/messages.ts";
+import { journalRoutes } from "./journal/routes.ts";
+import { verbMessages } from "./journal/verb-messages.ts";
 import { legalTextMessages } from "./legal-text/messages.ts";
 import { legalTextRoutes } from "./legal-text/routes.ts";
 import type { NewId } from "./values/id.ts";
@@ -56,6 +60,9 @@ export const catalogue = mergeMessages(
   webMessages,
   failureMessages,
   refusalMessages,
+  journalMessages,
+  verbMessages,
+  detailMessages,
   accountMessages,
   legalTextMessages,
   catalogMessages,
@@ -73,6 +80,7 @@ const regulationPanels: readonly PanelProvider[] = [
 
 export function roomRoutes(demoPassword: string | null): readonly Route[] {
   return [
+    ...journalRoutes,
     ...accountRoutes(attemptLimit(), demoPassword),
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),

@@ -218,7 +218,7 @@ function historyEntry(entry: StoredEntry, t: Translate): TimelineEntry {
   return {
     when: formatInstant(entry.at),
     who: entry.personName ?? "–",
-    title: t(`catalog.history.${entry.verb.split(".")[1]}`),
+    title: t(`journal.verb.${entry.verb}`),
     path: null,
     text: details.fields ? String(details.fields) : null,
   };

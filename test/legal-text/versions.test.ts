@@ -1,0 +1,91 @@
+import { beforeAll, expect, it } from "vitest";
+import { addDocument, changeProvisionStep } from "../../src/legal-text/actions.ts";
+import {
+  findDocumentBySlug,
+  findProvisionOn,
+  listDocuments,
+  listProvisionsOn,
+  listVersions,
+} from "../../src/legal-text/repository.ts";
+import { textHash } from "../../src/legal-text/text-hash.ts";
+import type { Day } from "../../src/values/day.ts";
+import { type Cast, castOf } from "../support/cast.ts";
+import { describeOnEveryEngine } from "../support/temp-database.ts";
+
+const day = (text: string) => text as Day;
+const text = [
+  "NGHỊ ĐỊNH",
+  "Điều 1. Hồ sơ",
+  "1. Hồ sơ gồm:",
+  "a) Đơn đề nghị;",
+  "b) Bản sao giấy chứng nhận;",
+  "2. Thời hạn 20 ngày làm việc.",
+].join("\n");
+
+describeOnEveryEngine("a legal text in versions", (database) => {
+  let cast: Cast;
+  let documentId = "";
+  const provision = async (address: string, on: string) =>
+    (await listProvisionsOn(database().reader, documentId, day(on))).find((each) => each.address === address)!;
+  const change = async (address: string, to: string | null, on: string, baseHash?: string) => {
+    const context = await cast.as("admin");
+    const current = await provision(address, on);
+    return database().inTransaction((tx) =>
+      changeProvisionStep(tx, context, {
+        provisionId: current.provisionId,
+        baseHash: baseHash ?? current.textHash,
+        text: to,
+        effectiveOn: day(on),
+        effectId: `effect-${on}`,
+      }),
+    );
+  };
+  beforeAll(async () => {
+    cast = await castOf(database());
+    documentId = await addDocument(await cast.as("admin"), {
+      number: "902/2025/NĐ-CP",
+      kind: "nghi_dinh",
+      title: "Nghị định về hồ sơ",
+      issuerId: cast.organisation.CP!,
+      issuedOn: day("2025-08-15"),
+      effectiveOn: day("2025-10-01"),
+      source: "viết để thử",
+      text,
+    });
+  });
+
+  it("gives each provision a permanent id and finds the text by number and words", async () => {
+    expect(
+      (await listProvisionsOn(database().reader, documentId, day("2026-01-01"))).map(({ address }) => address),
+    ).toContain("dieu-1/khoan-1/diem-b");
+    expect((await findDocumentBySlug(database().reader, "902-2025-nd-cp"))?.id).toBe(documentId);
+    expect(await listDocuments(database().reader, { search: "nghi dinh ho so" })).toHaveLength(1);
+  });
+
+  it("reads differently before and after an amendment, under the same id", async () => {
+    await change("dieu-1/khoan-2", "Thời hạn 10 ngày làm việc.", "2026-08-01");
+    const before = await provision("dieu-1/khoan-2", "2026-07-31");
+    const after = await provision("dieu-1/khoan-2", "2026-08-01");
+    expect([before.text, after.text]).toEqual(["Thời hạn 20 ngày làm việc.", "Thời hạn 10 ngày làm việc."]);
+    expect(after.provisionId).toBe(before.provisionId);
+    expect(await listVersions(database().reader, before.provisionId)).toHaveLength(2);
+  });
+
+  it("keeps a repealed provision with its day", async () => {
+    await change("dieu-1/khoan-1/diem-b", null, "2026-08-01");
+    expect((await provision("dieu-1/khoan-1/diem-b", "2026-07-31")).status).toBe("in_force");
+    expect((await provision("dieu-1/khoan-1/diem-b", "2026-08-01")).status).toBe("repealed");
+    await expect(change("dieu-1/khoan-1/diem-b", "Lại có", "2026-09-01")).rejects.toMatchObject({
+      code: "wrong-state",
+    });
+  });
+
+  it("refuses a change written for another wording, and leaves the text as it was", async () => {
+    const stale = change("dieu-1/khoan-2", "Thời hạn 5 ngày.", "2026-09-01", textHash("Thời hạn 20 ngày làm việc."));
+    await expect(stale).rejects.toMatchObject({ code: "base-text-changed" });
+    const { provisionId } = await provision("dieu-1/khoan-2", "2026-09-01");
+    expect((await findProvisionOn(database().reader, provisionId, day("2026-09-02")))?.text).toBe(
+      "Thời hạn 10 ngày làm việc.",
+    );
+  });
+});
