@@ -37,19 +37,22 @@ const types = [
   "Báo cáo",
   "Tờ trình",
 ];
-const preambleStart =
-  /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét tờ trình|Để )|(?:^| )(?:ban hành|quyết nghị|QUYẾT ĐỊNH)(?: |:)/;
+const grounds = /^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét tờ trình)(?!\p{L})/u;
+const enacting =
+  /^\p{Lu}[^.,;:|]{2,60} (?:ban hành (?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định)|quyết nghị)|^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:/u;
 
 /** The head and the preamble's paragraphs out of the lines before the first provision; `body` helps with spelling. */
 export function readDocumentHead(
   lines: readonly Line[],
   body: string,
 ): { readonly document: DocumentHead; readonly preamble: readonly Line[] } {
-  const start = lines.findIndex((line) => preambleStart.test(line.text));
+  const start =
+    [grounds, enacting].map((begin) => lines.findIndex((line) => begin.test(line.text))).find((at) => at >= 0) ?? -1;
   const headLines = lines.slice(0, start < 0 ? Math.min(lines.length, 12) : start);
   const head = headLines.map((line) => line.text).join("\n");
   const spelling = `${lines.map((line) => line.text).join("\n")}\n${body.slice(0, 20_000)}`;
   const found = findTitle(head, spelling);
+  const named = !found && lines[0]?.heading === true;
   const printed = number.exec(head.replace(/\n/g, " "))?.[0] ?? null;
   return {
     document: {
@@ -57,9 +60,11 @@ export function readDocumentHead(
       type: printed?.includes("VBHN") ? "Văn bản hợp nhất" : (found?.type ?? typeOfNumber(printed)),
       issuer: findIssuer(head, spelling, printed),
       issuedOn: findDay(head),
-      title: found?.title ?? null,
+      title: found?.title ?? (named ? lines[0]!.text : null),
     },
-    preamble: printed?.includes("VBHN") ? afterTitle(lines, found?.printed) : lines.slice(Math.max(start, 0)),
+    preamble: printed?.includes("VBHN")
+      ? afterTitle(lines, found?.printed)
+      : lines.slice(Math.max(start, named ? 1 : 0)),
   };
 }
 
@@ -152,11 +157,11 @@ function findIssuer(head: string, spelling: string, printed: string | null): str
   const named = collapseSpaces(before.replace(/[-*_=#|]{2,}/g, " ")).replace(/[-–—*_ ]+$/, "");
   if (named !== "" && named.length < 120 && /^\p{Lu}{2}/u.test(named) && !/\p{Ll}/u.test(named))
     return respell(named, spelling);
-  const [, enacting] =
+  const [, body] =
     /^(\p{Lu}[^.,;:]{2,50}?) (?:ban hành (?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định)|quyết nghị)/mu.exec(
       spelling,
     ) ?? [];
-  if (enacting) return enacting;
+  if (body) return body;
   if (/-CP$/.test(printed ?? "")) return "Chính phủ";
   return /\/QH\d+$/.test(printed ?? "") ? "Quốc hội" : null;
 }

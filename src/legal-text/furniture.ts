@@ -36,7 +36,8 @@ export function withoutFurniture(lines: readonly Line[]): Page {
     if (next === "text" || next === "appendix") {
       const text = withoutTitle(line.text, titles);
       if (text !== line.text) report(line, "portal-title");
-      if (text !== "") kept.push(text === line.text ? line : { ...line, text });
+      const returns = next === "appendix" && place !== "appendix" && place !== "text";
+      if (text !== "") kept.push({ ...line, text, heading: line.heading || returns });
     } else if (next === "notes") {
       const mark = note.exec(line.text)?.[1];
       if (mark) report(line, "note", { mark: Number(mark) });

@@ -1,8 +1,7 @@
 /** The outline as the command line and the programming interface give it: stable names, one sentence per problem. */
-import { createTranslator, type Translate } from "../i18n/message.ts";
+import type { Translate } from "../i18n/message.ts";
 import type { ProvisionKind } from "./address.ts";
-import { legalTextMessages } from "./messages.ts";
-import type { Outline, OutlineProblem } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 
 export type OutlineJson = {
   readonly document: {
@@ -25,11 +24,8 @@ export type OutlineJson = {
   readonly problems: readonly { readonly at: string; readonly code: string; readonly message: string }[];
 };
 
-/** The outline in its published shape; the sentences in Vietnamese unless another translator is given. */
-export function toOutlineJson(
-  { document, provisions, problems }: Outline,
-  t: Translate = createTranslator(legalTextMessages, "vi"),
-): OutlineJson {
+/** The outline in its published shape, its sentences in the translator's language. */
+export function toOutlineJson({ document, provisions, problems }: Outline, t: Translate): OutlineJson {
   return {
     document: {
       number: document.number,
@@ -45,14 +41,10 @@ export function toOutlineJson(
       heading,
       text,
     })),
-    problems: problems.map((problem) => ({
-      at: problem.address ?? `line ${problem.line}`,
-      code: problem.code,
-      message: sentence(problem, t),
+    problems: problems.map(({ line, address, code, params }) => ({
+      at: address ?? `line ${line}`,
+      code,
+      message: t(`legal-text.outline.${code}`, params),
     })),
   };
-}
-
-function sentence({ line, code, params }: OutlineProblem, t: Translate): string {
-  return t("legal-text.problem", { line, code: t(`legal-text.outline.${code}`, params) });
 }

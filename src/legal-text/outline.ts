@@ -7,7 +7,8 @@
 import type { ProvisionKind } from "./address.ts";
 import { type DocumentHead, readDocumentHead } from "./document-head.ts";
 import { grow } from "./grow.ts";
-import { readPage } from "./page.ts";
+import { readClause } from "./marks.ts";
+import { type Line, readPage } from "./page.ts";
 import { addWords, Provisions, toProvisions } from "./unit.ts";
 
 export type { ProvisionKind } from "./address.ts";
@@ -51,11 +52,11 @@ export function outline(text: string): Outline {
   return { document: head.document, provisions, problems: placeProblems(problems, provisions) };
 }
 
-function preambleProvision(lines: readonly { readonly text: string; readonly apart: boolean; readonly at: number }[]) {
+function preambleProvision(lines: readonly Line[]): OutlinedProvision[] {
   const first = lines[0];
   if (!first) return [];
   const preamble = new Provisions().add("mo_dau", "", first.at);
-  for (const line of lines) addWords(preamble, line.text, line.apart);
+  for (const line of lines) addWords(preamble, line.text, line.apart || readClause(line.text) !== undefined);
   return toProvisions([preamble]);
 }
 

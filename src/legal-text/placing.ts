@@ -49,9 +49,7 @@ export function placeMark(walk: Walk, line: Line): Placed | undefined {
 function placeAppendix(walk: Walk, line: Line): Placed | undefined {
   const appendix = isAfterSentence(walk) || line.heading ? readAppendix(line.text, line.heading) : undefined;
   const mark = appendix ?? readForm(line.text);
-  if (!mark) return undefined;
-  if (mark.kind === "mau" && !walk.provisions.find("phu_luc", "mau") && walk.provisions.find("khoan", "diem"))
-    return undefined;
+  if (!mark || (mark.kind === "mau" && !startsForm(walk, line, mark))) return undefined;
   const last = mark.kind === "phu_luc" ? walk.last : lastIn(walk, walk.provisions.find("phu_luc"));
   const number = mark.number || numberAfter(last.phu_luc, "1");
   const unit = walk.provisions.add(mark.kind, number, line.at);
@@ -59,15 +57,20 @@ function placeAppendix(walk: Walk, line: Line): Placed | undefined {
   return { unit, rest: mark.rest };
 }
 
+/** A form begins with its title in capitals; a sentence that names one does not. */
+function startsForm(walk: Walk, line: Line, mark: Mark): boolean {
+  if (walk.provisions.find("phu_luc", "mau") || line.heading) return true;
+  return isAfterSentence(walk) && isCapitals((mark.rest || peekLine(walk)?.text) ?? "");
+}
+
 function placeDivision(walk: Walk, line: Line): Placed | undefined {
   const mark = readDivision(line.text, line.heading);
   if (!mark || isDangling(walk)) return undefined;
   const next = peekLine(walk);
+  const capitals = isCapitals(mark.rest === "" ? (next?.text ?? "") : mark.rest);
   const titled =
-    mark.rest !== "" ||
-    (next && (isCapitals(next.text) || next.heading || readArticle(next.text) || !/[.;]$/.test(next.text)));
-  if (!titled || !(isAfterSentence(walk) || isCapitals(mark.rest) || line.heading)) return undefined;
-  return openDivision(walk, line, mark);
+    mark.rest !== "" || capitals || next?.heading || readArticle(next?.text ?? "") || !/[.;]$/.test(next?.text ?? ".");
+  return titled && (capitals || isAfterSentence(walk) || line.heading) ? openDivision(walk, line, mark) : undefined;
 }
 
 /** "I. QUY ĐỊNH CHUNG" where there are no articles: in an appendix, or in a text without any. */
