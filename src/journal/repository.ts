@@ -1,7 +1,7 @@
 /** Rows of the journal: only ever added. */
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Database, Reader, Tx } from "../db/database.ts";
-import type { Instant } from "../values/instant.ts";
+import type { Tables } from "../db/tables.ts";
 import type { Entry } from "./entry.ts";
 
 export type StoredEntry = Entry & {
@@ -9,6 +9,8 @@ export type StoredEntry = Entry & {
   readonly salt: string | null;
   readonly details: string | null;
   readonly personName: string | null;
+  /** The present name of the person whom it is about. */
+  readonly subjectName: string | null;
 };
 
 /** The newest entry of a chain, under a lock on PostgreSQL so that two writers cannot continue from the same one. */
@@ -77,39 +79,58 @@ export async function listEntriesOf(
   return rows.map(toEntry);
 }
 
-export type JournalFilter = {
-  readonly chain: string | null;
-  readonly verb: string | null;
-  readonly before: { readonly at: Instant; readonly id: string } | null;
+/** A line's place in the whole journal. */
+export type JournalPlace = Pick<Entry, "at" | "id">;
+export type JournalFilter = { readonly chain: string | null; readonly verb: string | null };
+export type JournalPage = {
+  readonly filter: JournalFilter;
+  /** Older than this line, or newer than it; neither for the newest. */
+  readonly before?: JournalPlace | null;
+  readonly after?: JournalPlace | null;
   readonly limit: number;
 };
 
-/** The journal, newest first, from a place onwards. */
-export async function listEntries(reader: Reader, filter: JournalFilter): Promise<readonly StoredEntry[]> {
-  let query = entries(reader);
+/** One page of the journal, newest first, by keyset. */
+export async function listEntries(reader: Reader, page: JournalPage): Promise<readonly StoredEntry[]> {
+  const { filter, before = null, after = null, limit } = page;
+  let query = entries(reader).limit(limit);
   if (filter.chain) query = query.where("journal_entries.chain", "=", filter.chain);
   if (filter.verb) query = query.where("journal_entries.verb", "=", filter.verb);
-  const { before } = filter;
-  if (before) {
-    query = query.where((where) =>
-      where.or([
-        where("journal_entries.at", "<", before.at),
-        where.and([where("journal_entries.at", "=", before.at), where("journal_entries.id", "<", before.id)]),
-      ]),
-    );
-  }
-  const rows = await query
-    .orderBy("journal_entries.at", "desc")
-    .orderBy("journal_entries.id", "desc")
-    .limit(filter.limit)
-    .execute();
-  return rows.map(toEntry);
+  if (before) query = query.where((where) => beyond(where, "<", before));
+  if (after) query = query.where((where) => beyond(where, ">", after));
+  const direction = after ? "asc" : "desc";
+  const rows = await query.orderBy("journal_entries.at", direction).orderBy("journal_entries.id", direction).execute();
+  return (after ? rows.reverse() : rows).map(toEntry);
 }
 
-/** Every chain's name, for verification. */
-export async function listChains(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.selectFrom("journal_entries").select("chain").distinct().orderBy("chain").execute();
-  return rows.map((row) => row.chain);
+export async function countEntries(reader: Reader, filter: JournalFilter): Promise<number> {
+  let query = reader.selectFrom("journal_entries").select(({ fn }) => fn.countAll<number>().as("count"));
+  if (filter.chain) query = query.where("chain", "=", filter.chain);
+  if (filter.verb) query = query.where("verb", "=", filter.verb);
+  return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** A chain and the organisation whose it is; no organisation for what belongs to none. */
+export type Chain = {
+  readonly id: string;
+  readonly owner: { readonly code: string; readonly vi: string; readonly en: string } | null;
+};
+
+/** Every chain, in alphabetical order of its owners. */
+export async function listChains(reader: Reader): Promise<readonly Chain[]> {
+  const rows = await reader
+    .selectFrom("journal_entries")
+    .leftJoin("organisations", "organisations.id", "journal_entries.chain")
+    .select(["journal_entries.chain", "organisations.code", "organisations.name_vi", "organisations.name_en"])
+    .select("organisations.sort_key")
+    .distinct()
+    .orderBy("organisations.sort_key")
+    .orderBy("journal_entries.chain")
+    .execute();
+  return rows.map(({ chain, code, name_vi, name_en }) => ({
+    id: chain,
+    owner: code !== null && name_vi !== null && name_en !== null ? { code, vi: name_vi, en: name_en } : null,
+  }));
 }
 
 /** One chain in its own order. */
@@ -121,11 +142,21 @@ export async function listChain(reader: Reader, chain: string): Promise<readonly
   return rows.map(toEntry);
 }
 
+type Where = ExpressionBuilder<Tables, "journal_entries">;
+
+function beyond(where: Where, side: "<" | ">", { at, id }: JournalPlace) {
+  return where.or([
+    where("journal_entries.at", side, at),
+    where.and([where("journal_entries.at", "=", at), where("journal_entries.id", side, id)]),
+  ]);
+}
+
 function entries(reader: Reader) {
   return reader
     .selectFrom("journal_entries")
     .leftJoin("journal_details", "journal_details.entry_id", "journal_entries.id")
     .leftJoin("users", "users.id", "journal_entries.person_id")
+    .leftJoin("users as subject", "subject.id", "journal_entries.object_id")
     .select([
       "journal_entries.id",
       "journal_entries.chain",
@@ -141,6 +172,7 @@ function entries(reader: Reader) {
       "journal_details.salt",
       "journal_details.details",
       "users.full_name",
+      "subject.full_name as subject_name",
     ]);
 }
 
@@ -162,5 +194,6 @@ function toEntry(row: EntryRow): StoredEntry {
     salt: row.salt,
     details: row.details,
     personName: row.full_name,
+    subjectName: row.subject_name,
   };
 }

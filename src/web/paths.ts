@@ -32,6 +32,12 @@ export const paths = {
   proposalWording: (code: string) => `/de-xuat/${segment(code)}/soan/loi-van`,
   proposalTouch: (code: string) => `/de-xuat/${segment(code)}/soan/loi-van/them`,
   proposalCost: (code: string) => `/de-xuat/${segment(code)}/chi-phi`,
+  /** Where a task of the editor is done. */
+  proposalTask: (code: string, task: "provisions" | "lever" | "wording" | "cost" | "reason" | "authority") => {
+    if (task === "cost") return `/de-xuat/${segment(code)}/chi-phi`;
+    const isContent = task === "lever" || task === "reason";
+    return isContent ? `/de-xuat/${segment(code)}/soan/noi-dung#${task}` : `/de-xuat/${segment(code)}/soan/loi-van`;
+  },
   proposalCheck: (code: string) => `/de-xuat/${segment(code)}/kiem-tra`,
   proposalWithdraw: (code: string) => `/de-xuat/${segment(code)}/rut`,
   proposalDecide: (code: string) => `/de-xuat/${segment(code)}/quyet-dinh`,
@@ -53,8 +59,16 @@ export const paths = {
   importUndo: (code: string) => `/nhap-du-lieu/${segment(code)}/hoan-tac`,
   importErrors: (code: string) => `/nhap-du-lieu/${segment(code)}/loi.xlsx`,
   journal: () => "/nhat-ky",
+  journalExport: () => "/nhat-ky/tai-ve.csv",
   administration: () => "/quan-tri",
+  permissions: () => "/quan-tri/vai-tro",
+  newUser: () => "/quan-tri/them-tai-khoan",
+  user: (username: string) => `/quan-tri/tai-khoan/${segment(username)}`,
+  userStatus: (username: string) => `/quan-tri/tai-khoan/${segment(username)}/trang-thai`,
+  userPassword: (username: string) => `/quan-tri/tai-khoan/${segment(username)}/mat-khau`,
+  signOutEverywhere: () => "/tai-khoan/dang-xuat-moi-noi",
   help: () => "/tro-giup",
+  helpTopic: (topic: string) => `/tro-giup/${segment(topic)}`,
 } as const;
 
 /** Adds the query parameters that have a value: withQuery("/a", { b: "1", c: null }) → "/a?b=1". */

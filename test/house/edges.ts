@@ -28,6 +28,7 @@ export const rooms = [
   "discovery",
   "imports",
   "exchange",
+  "site",
 ] as const;
 
 export type Room = (typeof rooms)[number];
@@ -45,11 +46,12 @@ export const narrower: Readonly<Partial<Record<Room, readonly Room[]>>> = {
 export const toolkits: readonly Room[] = ["db", "web", "office", "jobs"];
 
 /** Files at the top, and the story world they load, may import everything, and no room imports them. */
-export const top = ["app.ts", "main.ts", "cli.ts", "config.ts", "version.ts", "demo/"];
+export const top = ["app.ts", "main.ts", "cli.ts", "config.ts", "version.ts", "seed/"];
 
 /** Tables that a repository may read although its room stands before the owner's. */
 export const readsAhead: Readonly<Record<string, string>> = {
   "journal users": "a journal line is shown with the person's present name, and stores only the id",
+  "journal organisations": "a chain is shown with its organisation's present name, and stores only the id",
 };
 
 /** The one library that is a concept's subject. */
