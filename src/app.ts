@@ -9,6 +9,9 @@ import { roleNames } from "./accounts/pages.ts";
 import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
+import { amendingMessages } from "./amending/messages.ts";
+import { approvalMessages } from "./approvals/messages.ts";
+import { approvalRoutes } from "./approvals/routes.ts";
 import { catalogMessages } from "./catalog/messages.ts";
 import type { PanelProvider } from "./catalog/panel-pages.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
@@ -29,6 +32,8 @@ import { journalRoutes } from "./journal/routes.ts";
 import { verbMessages } from "./journal/verb-messages.ts";
 import { legalTextMessages } from "./legal-text/messages.ts";
 import { legalTextRoutes } from "./legal-text/routes.ts";
+import { proposalMessages } from "./proposals/messages.ts";
+import { proposalRoutes } from "./proposals/routes.ts";
 import type { NewId } from "./values/id.ts";
 import type { Clock } from "./values/instant.ts";
 import { assetRoutes } from "./web/assets.ts";
@@ -65,8 +70,11 @@ export const catalogue = mergeMessages(
   detailMessages,
   accountMessages,
   legalTextMessages,
+  amendingMessages,
   catalogMessages,
   costingMessages,
+  proposalMessages,
+  approvalMessages,
   enactmentMessages,
 );
 
@@ -85,6 +93,8 @@ export function roomRoutes(demoPassword: string | null): readonly Route[] {
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),
     ...costingRoutes,
+    ...proposalRoutes,
+    ...approvalRoutes,
     ...enactmentRoutes,
   ];
 }
