@@ -26,6 +26,8 @@ import { enactmentMessages } from "./enactment/messages.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
+import { importMessages } from "./imports/messages.ts";
+import { importsRoutes } from "./imports/routes.ts";
 import { detailMessages } from "./journal/detail-messages.ts";
 import { journalMessages } from "./journal/messages.ts";
 import { journalRoutes } from "./journal/routes.ts";
@@ -76,6 +78,7 @@ export const catalogue = mergeMessages(
   proposalMessages,
   approvalMessages,
   enactmentMessages,
+  importMessages,
 );
 
 /** What a regulation's page shows besides the catalogue's own record. */
@@ -96,6 +99,7 @@ export function roomRoutes(demoPassword: string | null): readonly Route[] {
     ...proposalRoutes,
     ...approvalRoutes,
     ...enactmentRoutes,
+    ...importsRoutes,
   ];
 }
 
