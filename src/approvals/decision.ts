@@ -6,7 +6,9 @@
 import type { Actor } from "../access/actor.ts";
 import { hasRole } from "../access/actor.ts";
 import { mayIn } from "../access/permissions.ts";
+import { formatDay } from "../i18n/format.ts";
 import { fold } from "../i18n/fold.ts";
+import { isOpenForDrafting } from "../proposals/lifecycle.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { shortestReason } from "../proposals/readiness.ts";
 import type { Day } from "../values/day.ts";
@@ -58,13 +60,15 @@ export function holdsTurn(turn: Pick<Turn, "organisationId" | "role">, actor: Ac
 /** Every verdict but plain approval needs its reason. */
 export function reasonProblem(verdict: Verdict, reason: string): Issue | null {
   if (verdict === "approve" || reason.trim().length >= shortestReason) return null;
-  return { field: "reason", key: "approvals.issue.reason", params: { minimum: shortestReason } };
+  return { field: "reason", key: "approvals.issue.reason" };
 }
 
 /** A paper is signed after the proposal was sent and not later than today. */
 export function signedOnProblem(signedOn: Day, sentOn: Day, today: Day): Issue | null {
   if (signedOn > today) return { field: "signed_on", key: "approvals.issue.signed-future" };
-  return signedOn < sentOn ? { field: "signed_on", key: "approvals.issue.signed-before", params: { day: sentOn } } : null;
+  return signedOn < sentOn
+    ? { field: "signed_on", key: "approvals.issue.signed-before", params: { day: formatDay(sentOn) } }
+    : null;
 }
 
 /** May the actor take a proposal back? The drafters of its unit and its unit's head, until it is decided. */
@@ -79,4 +83,20 @@ export function mayWithdraw(proposal: Proposal, authors: Situation["authors"], a
 export function maySubmit(proposal: Proposal, actor: Actor): boolean {
   const isOpen = proposal.status === "draft" || proposal.status === "returned";
   return isOpen && actor.organisationId === proposal.unitId && mayIn(actor, "proposals.draft", proposal.ministryId);
+}
+
+export const actionCodes = ["edit", "submit", "decide", "record", "withdraw"] as const;
+export type ActionCode = (typeof actionCodes)[number];
+
+/** What the actor may do with the proposal now, in the order in which a page offers it. */
+export function openActions(situation: Situation, actor: Actor): readonly ActionCode[] {
+  const { proposal, authors } = situation;
+  const isOpen: Readonly<Record<ActionCode, boolean>> = {
+    edit: isOpenForDrafting(proposal.status) && mayIn(actor, "proposals.draft", proposal.ministryId),
+    submit: maySubmit(proposal, actor),
+    decide: judgeDecider(situation, actor) === null,
+    record: judgeRecorder(situation, actor) === null,
+    withdraw: mayWithdraw(proposal, authors, actor),
+  };
+  return actionCodes.filter((code) => isOpen[code]);
 }

@@ -1,11 +1,6 @@
 /** Reads that put together what a rule looks at: who holds a proposal, who wrote it, which content stands. */
 import type { Reader } from "../db/database.ts";
-import {
-  findControlAgency,
-  findOrganisation,
-  findSoleOrganisation,
-  listUnits,
-} from "../organisations/repository.ts";
+import { findControlAgency, findOrganisation, findSoleOrganisation, listUnits } from "../organisations/repository.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { findRevision, listAuthors } from "../proposals/repository.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";

@@ -41,8 +41,20 @@ export const revising = { code: "revising", role: "drafter", workingDays: 10 } a
 
 const inMinistry: readonly Stage[] = [
   { code: "unit_head", role: "unit_head", seat: { at: "drafting-unit" }, workingDays: 3, isRecordable: false },
-  { code: "focal_point", role: "focal_point", seat: { at: "office", codeEnd: "VP" }, workingDays: 5, isRecordable: true },
-  { code: "legal_office", role: "legal_office", seat: { at: "office", codeEnd: "PC" }, workingDays: 5, isRecordable: true },
+  {
+    code: "focal_point",
+    role: "focal_point",
+    seat: { at: "office", codeEnd: "VP" },
+    workingDays: 5,
+    isRecordable: true,
+  },
+  {
+    code: "legal_office",
+    role: "legal_office",
+    seat: { at: "office", codeEnd: "PC" },
+    workingDays: 5,
+    isRecordable: true,
+  },
   { code: "ministry_leader", role: "ministry_leader", seat: { at: "ministry" }, workingDays: 5, isRecordable: true },
 ];
 const aboveMinistry: readonly Stage[] = [

@@ -74,7 +74,11 @@ export async function startProposalStep(tx: Tx, context: ActionContext, input: N
 export type Place = { readonly code: string; readonly version: number };
 
 /** Saves title, lever, reason and replacement method as a new revision. */
-export async function saveContent(context: ActionContext, place: Place, content: Omit<Content, "sheetId">): Promise<void> {
+export async function saveContent(
+  context: ActionContext,
+  place: Place,
+  content: Omit<Content, "sheetId">,
+): Promise<void> {
   await context.database.inTransaction(async (tx) => {
     const proposal = await findForDrafting(tx, context, place);
     await saveRevisionStep(tx, context, proposal, { content });
@@ -84,7 +88,11 @@ export async function saveContent(context: ActionContext, place: Place, content:
 export type ClauseInput = Change & { readonly provisionId: string; readonly baseHash: string };
 
 /** Saves what is asked of each provision as a new revision; a wording that moved meanwhile refuses. */
-export async function saveWording(context: ActionContext, place: Place, clauses: readonly ClauseInput[]): Promise<void> {
+export async function saveWording(
+  context: ActionContext,
+  place: Place,
+  clauses: readonly ClauseInput[],
+): Promise<void> {
   await context.database.inTransaction(async (tx) => {
     const proposal = await findForDrafting(tx, context, place);
     await saveRevisionStep(tx, context, proposal, { asked: await readClauses(tx, context, clauses) });

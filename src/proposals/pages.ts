@@ -4,11 +4,12 @@ import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
-import { type IdentityBar, type TagTone, type TaskListItem } from "../web/components.ts";
+import type { IdentityBar, TagTone, TaskListItem } from "../web/components.ts";
 import { checkboxes, errorLinks, type Field, type Form, select, textarea, textField } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type SummaryRow, summaryRow } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
+import { lackWords } from "./lack-words.ts";
 import { leverName, levers } from "./levers.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import { type Draft, lacksOf, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
@@ -123,7 +124,7 @@ export function editPage(proposal: Proposal, draft: Draft, identity: IdentityBar
   const lacks = lacksOf(draft);
   const hintOf = (task: Task) => {
     const lack = lacks.find((each) => each.task === task);
-    return lack ? t(lack.key, lackParams(lack.params, t)) : taskNote(task, draft, t);
+    return lack ? lackWords(lack, t) : taskNote(task, draft, t);
   };
   return {
     title: proposal.title,
@@ -136,7 +137,7 @@ export function editPage(proposal: Proposal, draft: Draft, identity: IdentityBar
     tasks: tasks.map((task) => ({
       id: task,
       title: t(`proposals.task.${task}`),
-      path: taskPath(task, proposal.code),
+      path: paths.proposalTask(proposal.code, task),
       hint: hintOf(task),
       status: { text: t(`proposals.task-status.${states[task]}`), tone: taskTones[states[task]] },
     })),
@@ -146,18 +147,6 @@ export function editPage(proposal: Proposal, draft: Draft, identity: IdentityBar
       { text: t("proposals.edit.withdraw"), path: paths.proposalWithdraw(proposal.code), kind: "secondary" },
     ],
   };
-}
-
-/** The address as people cite it, in the parameters of a lack. */
-export function lackParams(params: Record<string, string | number> | undefined, t: Translate) {
-  return params?.address ? { ...params, address: cite(String(params.address), t.locale) } : params;
-}
-
-/** Where a task is done. */
-export function taskPath(task: Task, code: string): string {
-  if (task === "cost") return paths.proposalCost(code);
-  if (task === "lever" || task === "reason") return `${paths.proposalContent(code)}#${task}`;
-  return paths.proposalWording(code);
 }
 
 export function editorCrumbs(proposal: Proposal, t: Translate) {

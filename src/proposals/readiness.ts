@@ -3,7 +3,7 @@
  * "stops" keeps it from being sent, "warns" only tells. Each problem belongs to one task of the editor.
  */
 import type { Issue } from "../values/issue.ts";
-import { type Competence } from "./competence.ts";
+import type { Competence } from "./competence.ts";
 import { findLever } from "./levers.ts";
 import { changesWords, type Touched, wordingOf } from "./touched.ts";
 

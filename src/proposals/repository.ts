@@ -187,7 +187,9 @@ function filtered(reader: Reader, filter: ProposalFilter) {
   if (filter.lever) query = query.where("proposal_revisions.lever", "=", filter.lever);
   if (filter.authorId) query = query.where("proposals.author_id", "=", filter.authorId);
   if (filter.regulationId) query = query.where("proposals.regulation_id", "=", filter.regulationId);
-  for (const word of fold(filter.search ?? "").split(" ").filter(Boolean)) {
+  for (const word of fold(filter.search ?? "")
+    .split(" ")
+    .filter(Boolean)) {
     query = query.where("proposals.folded", "like", `%${word.replace(/[%_]/g, "")}%`);
   }
   return query;

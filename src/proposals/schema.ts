@@ -9,15 +9,21 @@ const title = z
   .trim()
   .min(1, "proposals.issue.title")
   .max(longestTitle, "proposals.issue.title-long");
-const lever = z.string("proposals.issue.lever").refine((code) => findLever(code) !== undefined, "proposals.issue.lever");
+const lever = z
+  .string("proposals.issue.lever")
+  .refine((code) => findLever(code) !== undefined, "proposals.issue.lever");
 const version = z.coerce.number().int();
+/** What a browser sends for a line end is CR LF; legal text has LF. */
 const optionalText = z
   .string()
   .trim()
   .optional()
-  .transform((text) => text || null);
+  .transform((text) => text?.replaceAll("\r\n", "\n") || null);
 /** Checkboxes: none, one or several. */
-const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional().default([]);
+const several = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .optional()
+  .default([]);
 
 export const startForm = z.object({ title, lever, provisions: several });
 export type StartForm = z.output<typeof startForm>;
@@ -50,3 +56,14 @@ export const touchForm = z.object({
   address: z.string("proposals.issue.address").trim().min(1, "proposals.issue.address"),
 });
 export type TouchForm = z.output<typeof touchForm>;
+
+/** The two sheets stay typed text here: costing/worksheet.ts reads them, cell by cell. */
+export const costForm = z.object({
+  version,
+  norm: z.string("proposals.cost.norm-missing").min(1, "proposals.cost.norm-missing"),
+  assumed: z.string().optional(),
+  act: z.string().optional(),
+  current: z.unknown(),
+  after: z.unknown(),
+});
+export type CostForm = z.output<typeof costForm>;

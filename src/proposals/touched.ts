@@ -105,7 +105,9 @@ export function amendedTexts(touched: readonly Touched[]): readonly AmendedText[
 const runKinds = { "=": "same", "-": "removed", "+": "added" } as const;
 
 /** Runs as the redline component names them. */
-export function shownRuns(runs: readonly Run[]): readonly { readonly kind: "same" | "removed" | "added"; readonly text: string }[] {
+export function shownRuns(
+  runs: readonly Run[],
+): readonly { readonly kind: "same" | "removed" | "added"; readonly text: string }[] {
   return runs.map(([sign, text]) => ({ kind: runKinds[sign], text }));
 }
 

@@ -50,7 +50,10 @@ export type WordingPage = Page & {
 export const renderWording = view<WordingPage>("proposals/wording");
 
 /** A touched provision as the page shows it: `today` is its wording in force, which the author now writes for. */
-export type ShownClause = { readonly touched: Touched; readonly today: { readonly text: string; readonly hash: string } };
+export type ShownClause = {
+  readonly touched: Touched;
+  readonly today: { readonly text: string; readonly hash: string };
+};
 
 /** The wording page: per clause the text in force, what is asked of it, and what comes of it. */
 export function wordingPage(
@@ -102,7 +105,12 @@ export function typedWording(clauses: readonly ShownClause[]): Typed {
   return Object.fromEntries(fields) as Typed;
 }
 
-const problemFields: Readonly<Record<string, string>> = { old: "old_words", new: "new_words", text: "text", base: "choice" };
+const problemFields: Readonly<Record<string, string>> = {
+  old: "old_words",
+  new: "new_words",
+  text: "text",
+  base: "choice",
+};
 
 /** Why changes do not apply to the wordings they were written for, at the fields where they were typed. */
 export function wordingIssues(asked: readonly Touched[]): readonly Issue[] {
@@ -135,7 +143,12 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
       label: t("proposals.wording.choice"),
       choices: choices.map((choice) => ({ value: choice, text: t(`proposals.choice.${choice}`) })),
     }),
-    text: textarea(form, { name: name("text"), label: t("proposals.wording.text"), rows: rowsFor(today.text), lang: "vi" }),
+    text: textarea(form, {
+      name: name("text"),
+      label: t("proposals.wording.text"),
+      rows: rowsFor(today.text),
+      lang: "vi",
+    }),
     oldWords: textField(form, { name: name("old_words"), label: t("proposals.wording.old") }),
     newWords: textField(form, { name: name("new_words"), label: t("proposals.wording.new") }),
     everywhere: checkboxes(form, {
@@ -162,7 +175,7 @@ function rowsFor(text: string): number {
 export type ConflictPage = Page & {
   readonly lead: string;
   readonly action: string;
-  readonly rows: readonly { readonly label: string; readonly saved: string; readonly runs: readonly RedlineRun[] }[];
+  readonly rows: readonly { readonly label: string; readonly saved: string; readonly typed: string }[];
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly keepPath: string;
 };
@@ -189,11 +202,7 @@ export function conflictPage(
     action,
     rows: fields
       .filter(({ name }) => text(saved, name) !== text(typed, name))
-      .map(({ name, label }) => ({
-        label,
-        saved: text(saved, name),
-        runs: redline([{ kind: "same", text: text(typed, name) }]),
-      })),
+      .map(({ name, label }) => ({ label, saved: text(saved, name), typed: text(typed, name) })),
     hidden: [
       { name: "version", value: String(proposal.version) },
       ...Object.entries(kept).flatMap(([name, value]) =>

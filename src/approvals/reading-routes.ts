@@ -1,0 +1,53 @@
+/** Reads that every page on one proposal shares: its content, its holder, what the visitor may do. */
+import { mayIn } from "../access/permissions.ts";
+import { findRegulation } from "../catalog/repository.ts";
+import { findSheet } from "../costing/repository.ts";
+import { organisationName } from "../organisations/organisation.ts";
+import { findOrganisation, findWorkCalendar } from "../organisations/repository.ts";
+import { findCompetence } from "../proposals/draft-repository.ts";
+import type { Proposal } from "../proposals/proposal.ts";
+import { findProposalByCode, findRevision, listTouched } from "../proposals/repository.ts";
+import { Refused } from "../values/refusal.ts";
+import type { SignedInVisit } from "../web/route.ts";
+import type { ShownContent } from "./content-pages.ts";
+import type { Situation } from "./decision.ts";
+import { type Holder, identityOf } from "./holding-pages.ts";
+import { findSituation } from "./situation-repository.ts";
+
+/** The proposal of the address, within the visitor's reach. */
+export async function findReadable(visit: SignedInVisit): Promise<Proposal> {
+  const proposal = await findProposalByCode(visit.reader, visit.params.code ?? "");
+  if (!proposal) throw new Refused("not-found");
+  if (!mayIn(visit.actor, "proposals.read", proposal.ministryId)) throw new Refused("foreign-agency");
+  return proposal;
+}
+
+export async function findShown({ reader }: SignedInVisit, proposal: Proposal): Promise<ShownContent> {
+  const revision = await findRevision(reader, proposal.id, proposal.revision);
+  const regulation = await findRegulation(reader, proposal.regulationId);
+  if (!revision || !regulation) throw new Error(`proposal ${proposal.code} lacks its revision or regulation`);
+  const touched = await listTouched(reader, revision.id);
+  return {
+    proposal,
+    revision,
+    regulation,
+    ministryName: regulation.ministryName,
+    touched,
+    sheet: revision.sheetId ? await findSheet(reader, revision.sheetId) : undefined,
+    competence: await findCompetence(reader, proposal.ministryId, touched),
+  };
+}
+
+/** Who must act: the open turn's organisation, else the drafting unit of a draft; null once it is over. */
+export async function findHolder(visit: SignedInVisit, { proposal, turn }: Situation): Promise<Holder | null> {
+  const id = turn?.organisationId ?? (proposal.status === "draft" ? proposal.unitId : null);
+  const organisation = id ? await findOrganisation(visit.reader, id) : undefined;
+  return organisation ? { name: organisationName(organisation, visit.t.locale), turn } : null;
+}
+
+export async function findStanding(visit: SignedInVisit, proposal: Proposal) {
+  const situation = await findSituation(visit.reader, proposal);
+  const holder = await findHolder(visit, situation);
+  const calendar = await findWorkCalendar(visit.reader);
+  return { situation, identity: identityOf(proposal, holder, visit.today, calendar, visit.t) };
+}

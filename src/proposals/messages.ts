@@ -1,0 +1,225 @@
+import type { Messages } from "../i18n/message.ts";
+
+export const proposalMessages = {
+  "proposals.kind": { vi: "Đề xuất", en: "Proposal" },
+  "proposals.regulation": { vi: "Quy định", en: "Regulation" },
+  "proposals.ministry": { vi: "Bộ, ngành", en: "Ministry" },
+  "proposals.crumb.regulations": { vi: "Quy định", en: "Regulations" },
+  "proposals.crumb.list": { vi: "Đề xuất", en: "Proposals" },
+  "proposals.crumb.edit": { vi: "Soạn đề xuất", en: "Drafting" },
+
+  "proposals.status.draft": { vi: "Nháp", en: "Draft" },
+  "proposals.status.in_review": { vi: "Đang xem xét", en: "In review" },
+  "proposals.status.returned": { vi: "Cần hoàn thiện", en: "Returned for revision" },
+  "proposals.status.approved": { vi: "Đã phê duyệt phương án", en: "Plan approved" },
+  "proposals.status.refused": { vi: "Không phê duyệt", en: "Refused" },
+  "proposals.status.withdrawn": { vi: "Đã rút", en: "Withdrawn" },
+
+  "proposals.route.minister": {
+    vi: "Bộ trưởng phê duyệt phương án",
+    en: "The minister approves the plan",
+  },
+  "proposals.route.prime_minister": {
+    vi: "Thủ tướng Chính phủ phê duyệt phương án",
+    en: "The Prime Minister approves the plan",
+  },
+
+  "proposals.start.title": { vi: "Đề xuất cắt giảm, đơn giản hóa", en: "Propose a cut" },
+  "proposals.start.lead": {
+    vi: "Chọn biện pháp và các điều khoản dự kiến sửa. Đề xuất được lưu ở dạng nháp; nội dung sửa, chi phí và lý do soạn sau, theo thứ tự bất kỳ.",
+    en: "Choose the measure and the provisions to change. The proposal starts as a draft; wording, cost and reasons follow in any order.",
+  },
+  "proposals.start.provisions": { vi: "Điều khoản dự kiến sửa, bãi bỏ", en: "Provisions to change or repeal" },
+  "proposals.start.provisions-hint": {
+    vi: "Bỏ chọn điều khoản không liên quan. Có thể thêm điều khoản khác khi sửa lời văn.",
+    en: "Untick what is not concerned. Other provisions can be added when wording the change.",
+  },
+  "proposals.start.no-provisions": {
+    vi: "Quy định này chưa gắn với điều khoản nào trong kho văn bản. Thêm điều khoản ở bước Sửa lời văn.",
+    en: "This regulation is not tied to any provision yet. Add provisions when wording the change.",
+  },
+  "proposals.start.submit": { vi: "Soạn đề xuất", en: "Start the draft" },
+
+  "proposals.field.title": { vi: "Tên đề xuất", en: "Title" },
+  "proposals.field.title-hint": {
+    vi: "Nêu việc sẽ bỏ, giảm hoặc đơn giản hóa, ví dụ: Bỏ yêu cầu nộp bản sao giấy phép",
+    en: "Say what is dropped or made simpler",
+  },
+  "proposals.field.lever": { vi: "Biện pháp", en: "Measure" },
+  "proposals.field.lever-choose": { vi: "Chọn biện pháp", en: "Choose a measure" },
+  "proposals.field.reason": { vi: "Lý do", en: "Reason" },
+  "proposals.field.reason-hint": {
+    vi: "Vì sao quy định không còn cần thiết, không hợp lý hoặc không hợp pháp; ít nhất 20 ký tự.",
+    en: "Why the rule is no longer necessary, reasonable or lawful; at least 20 characters.",
+  },
+  "proposals.field.replacement": { vi: "Phương thức quản lý thay thế (nếu có)", en: "Replacement management, if any" },
+  "proposals.field.replacement-hint": {
+    vi: "Cách quản lý sau khi cắt giảm, ví dụ: hậu kiểm, công bố tiêu chuẩn, khai thác cơ sở dữ liệu.",
+    en: "How the matter is managed afterwards, for example by later checks or shared data.",
+  },
+
+  "proposals.issue.title": { vi: "Nhập tên đề xuất", en: "Enter a title" },
+  "proposals.issue.title-long": {
+    vi: "Rút gọn tên đề xuất, tối đa 300 ký tự",
+    en: "Shorten the title to 300 characters",
+  },
+  "proposals.issue.lever": { vi: "Chọn biện pháp", en: "Choose a measure" },
+  "proposals.issue.choice": { vi: "Chọn nội dung sửa đổi cho điều khoản", en: "Choose what happens to the provision" },
+  "proposals.issue.choice-unclear": {
+    vi: "Lời văn đã được sửa nhưng đang chọn Giữ nguyên. Chọn Sửa lời văn, hoặc trả lại lời văn hiện hành",
+    en: "The text was edited but Keep is chosen. Choose New wording, or restore the present text",
+  },
+  "proposals.issue.same-words": {
+    vi: "Lời văn mới giống lời văn hiện hành. Sửa lời văn hoặc chọn Giữ nguyên",
+    en: "The new wording equals the present one. Change it, or choose Keep",
+  },
+  "proposals.issue.number": { vi: "Nhập số, ký hiệu văn bản", en: "Enter the number of the text" },
+  "proposals.issue.address": { vi: "Nhập điều, khoản, điểm", en: "Enter the article, clause or point" },
+  "proposals.issue.not-found": {
+    vi: "Không tìm thấy trong kho văn bản, hoặc đã hết hiệu lực. Kiểm tra lại số, ký hiệu và điều khoản",
+    en: "Not found among the texts in force. Check the number and the provision",
+  },
+
+  "proposals.edit.lead": {
+    vi: "Làm các phần theo thứ tự bất kỳ. Mỗi lần lưu tạo một phiên bản mới; phiên bản cũ được giữ.",
+    en: "Work in any order. Each save makes a new revision; earlier ones are kept.",
+  },
+  "proposals.edit.check": { vi: "Kiểm tra và gửi", en: "Check and send" },
+  "proposals.edit.read": { vi: "Xem đề xuất", en: "Read the proposal" },
+  "proposals.edit.withdraw": { vi: "Rút đề xuất", en: "Withdraw" },
+  "proposals.task.provisions": { vi: "Quy định bị tác động", en: "Provisions affected" },
+  "proposals.task.lever": { vi: "Hình thức và biện pháp", en: "Measure" },
+  "proposals.task.wording": { vi: "Sửa lời văn", en: "New wording" },
+  "proposals.task.cost": { vi: "Chi phí sau đề xuất", en: "Cost afterwards" },
+  "proposals.task.reason": { vi: "Lý do", en: "Reason" },
+  "proposals.task.authority": { vi: "Văn bản phải sửa, thẩm quyền", en: "Texts to amend, who decides" },
+  "proposals.task-status.todo": { vi: "Chưa làm", en: "To do" },
+  "proposals.task-status.doing": { vi: "Đang làm", en: "Under way" },
+  "proposals.task-status.done": { vi: "Đã xong", en: "Done" },
+  "proposals.task-status.error": { vi: "Có lỗi", en: "Has errors" },
+  "proposals.note.provisions": { vi: "{count} điều khoản", en: "{count} provisions" },
+
+  "proposals.lack.provisions": { vi: "Chưa chọn điều khoản nào", en: "No provision is chosen yet" },
+  "proposals.lack.base-moved": {
+    vi: "{address} đã được sửa hoặc hết hiệu lực sau khi soạn. Mở Sửa lời văn, xem lời văn hiện hành và lưu lại",
+    en: "{address} was amended or has lapsed since. Open the wording, look at the present text and save again",
+  },
+  "proposals.lack.lever": { vi: "Chưa chọn biện pháp", en: "No measure is chosen yet" },
+  "proposals.lack.operation": {
+    vi: "Chưa sửa hoặc bãi bỏ điều khoản nào",
+    en: "No provision is changed or repealed yet",
+  },
+  "proposals.lack.not-applicable": {
+    vi: "Nội dung sửa đổi tại {address} không khớp lời văn hiện hành",
+    en: "The change to {address} does not fit the present text",
+  },
+  "proposals.lack.same-words": {
+    vi: "Lời văn mới tại {address} giống lời văn hiện hành",
+    en: "The new wording of {address} equals the present one",
+  },
+  "proposals.lack.cost": { vi: "Chưa có chi phí sau đề xuất", en: "The cost afterwards is missing" },
+  "proposals.lack.source": {
+    vi: "{count} dòng chi phí chưa nêu nguồn số liệu (vẫn gửi được)",
+    en: "{count} cost lines name no source (it can still be sent)",
+  },
+  "proposals.lack.reason": {
+    vi: "Lý do cần ít nhất {minimum} ký tự",
+    en: "The reason needs at least {minimum} characters",
+  },
+  "proposals.lack.mixed": {
+    vi: "Có nội dung thuộc thẩm quyền của Bộ trưởng. Nên tách thành đề xuất riêng để Bộ trưởng quyết định (vẫn gửi được)",
+    en: "A part is within the minister's own power: better split it off (it can still be sent)",
+  },
+
+  "proposals.content.title": { vi: "Tên, biện pháp và lý do", en: "Title, measure and reason" },
+  "proposals.save": { vi: "Lưu", en: "Save" },
+  "proposals.back": { vi: "Về danh sách việc", en: "Back to the tasks" },
+
+  "proposals.wording.title": { vi: "Sửa lời văn", en: "New wording" },
+  "proposals.wording.lead": {
+    vi: "Với từng điều khoản, chọn một nội dung sửa đổi, bổ sung. Sau khi lưu, bản so sánh trực tiếp và lời văn của văn bản sửa đổi hiện bên dưới.",
+    en: "Choose one change for each provision. After saving, the redline and the amending sentence stand below it.",
+  },
+  "proposals.wording.current": { vi: "Lời văn hiện hành", en: "Present text" },
+  "proposals.wording.moved": {
+    vi: "Điều khoản này đã được sửa sau khi soạn. Xem lời văn hiện hành rồi lưu lại nội dung sửa đổi.",
+    en: "This provision was amended since. Look at the present text and save the change again.",
+  },
+  "proposals.wording.choice": { vi: "Nội dung sửa đổi, bổ sung", en: "Change" },
+  "proposals.choice.replace_provision": { vi: "Sửa lời văn", en: "New wording" },
+  "proposals.choice.repeal": { vi: "Bãi bỏ", en: "Repeal" },
+  "proposals.choice.replace_words": { vi: "Thay cụm từ", en: "Replace a phrase" },
+  "proposals.choice.delete_words": { vi: "Bỏ cụm từ", en: "Drop a phrase" },
+  "proposals.choice.keep": { vi: "Giữ nguyên", en: "Keep" },
+  "proposals.wording.text": { vi: "Lời văn mới (khi chọn Sửa lời văn)", en: "New text (for New wording)" },
+  "proposals.wording.phrases": {
+    vi: "Cụm từ (khi chọn Thay cụm từ hoặc Bỏ cụm từ)",
+    en: "Phrases (to replace or drop)",
+  },
+  "proposals.wording.old": { vi: "Cụm từ hiện hành", en: "Present phrase" },
+  "proposals.wording.new": { vi: "Cụm từ thay thế", en: "New phrase" },
+  "proposals.wording.places": { vi: "Phạm vi", en: "Where" },
+  "proposals.wording.everywhere": {
+    vi: "Mọi chỗ có cụm từ này trong điều khoản",
+    en: "Wherever the phrase stands in the provision",
+  },
+  "proposals.wording.reason": { vi: "Thuyết minh cho điều khoản này (nếu có)", en: "Explanation for this provision" },
+  "proposals.wording.redline": { vi: "Bản so sánh trực tiếp", en: "Redline" },
+  "proposals.wording.sentence": { vi: "Lời văn trong văn bản sửa đổi", en: "Amending sentence" },
+  "proposals.wording.none": {
+    vi: "Chưa có điều khoản nào. Thêm điều khoản ở cuối trang.",
+    en: "No provisions yet. Add one at the end of the page.",
+  },
+  "proposals.wording.add": { vi: "Thêm điều khoản", en: "Add a provision" },
+  "proposals.wording.add-number": { vi: "Số, ký hiệu văn bản", en: "Number of the text" },
+  "proposals.wording.add-number-hint": { vi: "Ví dụ: 83/2014/NĐ-CP", en: "For example: 83/2014/NĐ-CP" },
+  "proposals.wording.add-address": { vi: "Điều khoản", en: "Provision" },
+  "proposals.wording.add-address-hint": { vi: "Ví dụ: khoản 2 Điều 12", en: "For example: khoản 2 Điều 12" },
+
+  "proposals.conflict.title": { vi: "Nội dung đã được người khác lưu trước", en: "Somebody else saved first" },
+  "proposals.conflict.lead": {
+    vi: "Nội dung vừa nhập chưa được lưu và vẫn còn đủ ở dưới. So sánh hai bản rồi chọn bản giữ lại.",
+    en: "What you typed is not saved yet and stands below in full. Compare the two and choose which to keep.",
+  },
+  "proposals.conflict.field": { vi: "Mục", en: "Field" },
+  "proposals.conflict.saved": { vi: "Bản đã lưu", en: "Saved by the other" },
+  "proposals.conflict.typed": { vi: "Bản vừa nhập", en: "What you typed" },
+  "proposals.conflict.same": { vi: "Hai bản giống nhau ở mọi mục.", en: "The two do not differ." },
+  "proposals.conflict.mine": { vi: "Lưu bản vừa nhập", en: "Save what I typed" },
+  "proposals.conflict.theirs": { vi: "Giữ bản đã lưu", en: "Keep what is saved" },
+
+  "proposals.cost.title": { vi: "Chi phí tuân thủ trước và sau đề xuất", en: "Compliance cost before and after" },
+  "proposals.cost.lead": {
+    vi: "Nhập cùng một cách cho hai cột thời điểm; mỗi dòng nêu một nguồn số liệu. Để trống bảng sau đề xuất nếu không còn phải làm gì.",
+    en: "Fill in both sheets in the same way, each line with its source. Leave the second empty where nothing remains to be done.",
+  },
+  "proposals.cost.current": { vi: "Hiện tại", en: "At present" },
+  "proposals.cost.proposed": { vi: "Sau đề xuất", en: "After the proposal" },
+  "proposals.cost.norm": { vi: "Mức thu nhập bình quân một giờ", en: "Hourly income" },
+  "proposals.cost.norm-choice": { vi: "{value} đồng/giờ, năm {year}", en: "{value} đồng an hour, {year}" },
+  "proposals.cost.norm-missing": { vi: "Chọn mức thu nhập", en: "Choose the hourly income" },
+  "proposals.cost.estimate": { vi: "Căn cứ số liệu", en: "Basis of the figures" },
+  "proposals.cost.assumed": { vi: "Có số liệu ước tính của đơn vị", en: "Some figures are estimates" },
+  "proposals.cost.save": { vi: "Lưu bảng tính", en: "Save the sheet" },
+  "proposals.cost.compute": { vi: "Tính lại", en: "Compute" },
+  "proposals.cost.result": { vi: "Kết quả", en: "Result" },
+  "proposals.cost.unsaved": { vi: "Kết quả tính thử, chưa lưu.", en: "A trial result, not saved." },
+  "proposals.cost.before": { vi: "Chi phí hiện tại", en: "Cost at present" },
+  "proposals.cost.after": { vi: "Chi phí sau đơn giản hóa", en: "Cost afterwards" },
+  "proposals.cost.saving": { vi: "Chi phí tiết kiệm", en: "Saving" },
+  "proposals.cost.a-year": { vi: "{amount}/năm", en: "{amount} a year" },
+  "proposals.cost.dong-a-year": { vi: "{amount} đồng/năm", en: "{amount} đồng a year" },
+  "proposals.cost.share": { vi: "bằng {share}% chi phí hiện tại", en: "{share}% of the present cost" },
+  "proposals.cost.parts": {
+    vi: "Tiết kiệm gồm: thời gian {time} đồng; dịch vụ {services} đồng; phí, lệ phí {fees} đồng mỗi năm.",
+    en: "Of which time {time} đồng, services {services} đồng, fees {fees} đồng a year.",
+  },
+
+  "proposals.cost.yearly": { vi: "Đồng/năm", en: "Đồng a year" },
+  "proposals.cost.total": { vi: "Cộng", en: "Total" },
+  "proposals.cost.trace": { vi: "Diễn giải cách tính", en: "How the figures come about" },
+
+  "proposals.flash.started": { vi: "Đã lập đề xuất {code} ở dạng nháp.", en: "Draft {code} was started." },
+  "proposals.flash.saved": { vi: "Đã lưu thành phiên bản mới.", en: "Saved as a new revision." },
+  "proposals.flash.touched": { vi: "Đã thêm {address}.", en: "Added {address}." },
+} as const satisfies Messages;

@@ -1,0 +1,147 @@
+import { mayIn } from "../access/permissions.ts";
+import { findRegulationByCode, listProvisionsOf, type ListedRegulation } from "../catalog/repository.ts";
+import { formatInstant } from "../i18n/format.ts";
+import { findDocument, findProvisionOn } from "../legal-text/repository.ts";
+import { findOrganisation } from "../organisations/repository.ts";
+import { organisationName } from "../organisations/organisation.ts";
+import { Refused } from "../values/refusal.ts";
+import type { Form } from "../web/forms.ts";
+import { paths } from "../web/paths.ts";
+import { page, post, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
+import { render } from "../web/view.ts";
+import { saveContent, startProposal } from "./actions.ts";
+import { showCost, submitCost } from "./cost-routes.ts";
+import { findDraft } from "./draft-repository.ts";
+import { answerConflict, findEditable } from "./editing-routes.ts";
+import {
+  contentPage,
+  editPage,
+  type OfferedProvision,
+  renderContent,
+  renderEdit,
+  renderStart,
+  startPage,
+  typedContent,
+} from "./pages.ts";
+import { findRevision } from "./repository.ts";
+import { contentForm, costForm, startForm, touchForm, wordingForm } from "./schema.ts";
+import { statusTag } from "./status-pages.ts";
+import { addClause, showWording, submitWording } from "./wording-routes.ts";
+
+/** Starting and drafting a proposal. Reading it and leading it to a decision stand in the room of approvals. */
+export const proposalRoutes: readonly Route[] = [
+  page(paths.newProposal(":code"), "proposals.draft", async (visit) => {
+    const regulation = await findOwnRegulation(visit);
+    const offered = await listOffered(visit, regulation.id);
+    const typed = { title: regulation.name, provisions: offered.map(({ provision }) => provision.provisionId) };
+    return startReply(visit, regulation, offered, { typed, issues: [], t: visit.t }, 200);
+  }),
+  post(paths.newProposal(":code"), "proposals.draft", startForm, async (submission, form) => {
+    const regulation = await findOwnRegulation(submission);
+    const offered = await listOffered(submission, regulation.id);
+    if (!form.value) return startReply(submission, regulation, offered, { ...form, t: submission.t }, 422);
+    const { title, lever, provisions } = form.value;
+    const ids = offered.map(({ provision }) => provision.provisionId).filter((id) => provisions.includes(id));
+    const code = await startProposal(submission.context, {
+      regulationId: regulation.id,
+      title,
+      lever,
+      provisionIds: ids,
+    });
+    return redirect(paths.proposalEdit(code), { tone: "success", key: "proposals.flash.started", params: { code } });
+  }),
+  page(paths.proposalEdit(":code"), "proposals.draft", async (visit) => {
+    const proposal = await findEditable(visit);
+    const unit = await findOrganisation(visit.reader, proposal.unitId);
+    const identity = {
+      code: proposal.code,
+      kind: visit.t("proposals.kind"),
+      status: statusTag(proposal.status, visit.t),
+      holder: {
+        name: unit ? organisationName(unit, visit.t.locale) : "",
+        since: formatInstant(proposal.updatedAt),
+        sla: null,
+      },
+    };
+    const draft = await findDraft(visit.reader, proposal, visit.today);
+    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, visit.t)));
+  }),
+  page(paths.proposalContent(":code"), "proposals.draft", async (visit) => {
+    const proposal = await findEditable(visit);
+    const revision = await findRevision(visit.reader, proposal.id, proposal.revision);
+    const form = { typed: typedContent(revision!), issues: [], t: visit.t };
+    return pageReply(render(renderContent, visit.frame, contentPage(proposal, proposal.version, form)));
+  }),
+  post(paths.proposalContent(":code"), "proposals.draft", contentForm, async (submission, form) => {
+    const proposal = await findEditable(submission);
+    const version = Number(form.typed.version);
+    if (!form.value) {
+      const model = contentPage(proposal, version, { ...form, t: submission.t });
+      return pageReply(render(renderContent, submission.frame, model), 422);
+    }
+    const { title, lever, reason, replacement_method: replacementMethod } = form.value;
+    const place = { code: proposal.code, version: form.value.version };
+    const { t } = submission;
+    return answerConflict(
+      submission,
+      form.typed,
+      async () => {
+        await saveContent(submission.context, place, { title, lever, reason, replacementMethod });
+        return redirect(paths.proposalEdit(proposal.code), { tone: "success", key: "proposals.flash.saved" });
+      },
+      async (current) => ({
+        action: paths.proposalContent(proposal.code),
+        fields: [
+          { name: "title", label: t("proposals.field.title") },
+          { name: "lever", label: t("proposals.field.lever") },
+          { name: "reason", label: t("proposals.field.reason") },
+          { name: "replacement_method", label: t("proposals.field.replacement") },
+        ],
+        saved: typedContent((await findRevision(submission.reader, current.id, current.revision))!),
+      }),
+    );
+  }),
+  page(paths.proposalWording(":code"), "proposals.draft", showWording),
+  post(paths.proposalWording(":code"), "proposals.draft", wordingForm, submitWording),
+  post(paths.proposalTouch(":code"), "proposals.draft", touchForm, addClause),
+  page(paths.proposalCost(":code"), "proposals.read", showCost),
+  post(paths.proposalCost(":code"), "proposals.draft", costForm, submitCost),
+];
+
+function pageReply(html: string, status = 200): Reply {
+  return { kind: "page", status, html };
+}
+
+function startReply(
+  visit: SignedInVisit,
+  regulation: ListedRegulation,
+  offered: readonly OfferedProvision[],
+  form: Form,
+  status: number,
+): Reply {
+  return pageReply(render(renderStart, visit.frame, startPage(regulation, offered, form)), status);
+}
+
+async function findOwnRegulation(visit: SignedInVisit): Promise<ListedRegulation> {
+  const regulation = await findRegulationByCode(visit.reader, visit.params.code ?? "");
+  if (!regulation) throw new Refused("not-found");
+  if (!mayIn(visit.actor, "proposals.draft", regulation.ministryId)) throw new Refused("foreign-agency");
+  return regulation;
+}
+
+/** The provisions in force at which the regulation stands, with their texts. */
+async function listOffered(visit: SignedInVisit, regulationId: string): Promise<readonly OfferedProvision[]> {
+  const offered: OfferedProvision[] = [];
+  for (const { provisionId } of await listProvisionsOf(visit.reader, regulationId)) {
+    const provision = await findProvisionOn(visit.reader, provisionId, visit.today);
+    const document = provision && (await findDocument(visit.reader, provision.documentId));
+    if (document && provision.status === "in_force") offered.push({ provision, document });
+  }
+  return offered.sort((a, b) =>
+    a.document.id === b.document.id
+      ? a.provision.ordinal - b.provision.ordinal
+      : a.document.id < b.document.id
+        ? -1
+        : 1,
+  );
+}
