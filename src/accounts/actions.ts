@@ -98,7 +98,7 @@ export async function addUserStep(
   return id;
 }
 
-/** Suspends or restores an account; a suspended person's sessions end at once. */
+/** Suspends or restores an account; a suspended person's sessions end at once. Nobody suspends their own account. */
 export async function setUserStatus(
   context: ActionContext,
   username: string,
@@ -108,13 +108,12 @@ export async function setUserStatus(
   await context.database.inTransaction(async (tx) => {
     const user = await findForSignIn(tx, username);
     if (!user) throw new Refused("not-found");
+    const isSuspending = status === "suspended";
+    if (isSuspending && user.id === context.actor.personId) throw new Refused("not-permitted");
     await saveUserStatus(tx, user.id, status);
-    if (status === "suspended") await deleteSessionsOf(tx, user.id);
-    await record(
-      tx,
-      context,
-      personHappening(user.id, `accounts.${status === "active" ? "restored" : "suspended"}`, {}),
-    );
+    if (isSuspending) await deleteSessionsOf(tx, user.id);
+    const verb = isSuspending ? "accounts.suspended" : "accounts.restored";
+    await record(tx, context, personHappening(user.id, verb, {}));
   });
 }
 
@@ -128,6 +127,15 @@ export async function resetPassword(context: ActionContext, username: string, pa
     await savePasswordHash(tx, user.id, passwordHash);
     await deleteSessionsOf(tx, user.id);
     await record(tx, context, personHappening(user.id, "accounts.password-reset", {}));
+  });
+}
+
+/** Ends every session of the person who asks, this one included: a lost phone, a borrowed computer. */
+export async function signOutEverywhere(context: ActionContext): Promise<void> {
+  const { personId } = context.actor;
+  await context.database.inTransaction(async (tx) => {
+    await deleteSessionsOf(tx, personId);
+    await record(tx, context, personHappening(personId, "accounts.signed-out-everywhere", {}));
   });
 }
 

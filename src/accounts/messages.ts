@@ -26,7 +26,8 @@ export const accountMessages = {
   "accounts.sign-in.demo-person": { vi: "Người", en: "Person" },
   "accounts.sign-in.demo-role": { vi: "Vai trò", en: "Role" },
   "accounts.sign-in.demo-organisation": { vi: "Cơ quan, đơn vị", en: "Agency, unit" },
-  "accounts.sign-in.demo-caption": { vi: "{count} tài khoản trình diễn", en: "{count} demo accounts" },
+  "accounts.sign-in.demo-first": { vi: "Mỗi vai trò một tài khoản", en: "One account for each role" },
+  "accounts.sign-in.demo-caption": { vi: "{count} tài khoản trình diễn khác", en: "{count} other demo accounts" },
   "accounts.resend.title": { vi: "Gửi lại nội dung đã nhập", en: "Send what you typed again" },
   "accounts.resend.lead": {
     vi: "Đã đăng nhập. Nội dung dưới đây chưa được lưu. Kiểm tra rồi gửi lại.",

@@ -15,7 +15,11 @@ export type SignInPage = Page & {
   readonly password: TextField;
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly homePath: string;
-  readonly demo: { readonly lead: string; readonly table: Table } | null;
+  readonly demo: {
+    readonly lead: string;
+    readonly table: Table;
+    readonly others: { readonly summary: string; readonly table: Table } | null;
+  } | null;
 };
 
 export const renderSignIn = view<SignInPage>("accounts/sign-in");
@@ -56,16 +60,30 @@ export function signInPage(state: SignInState, t: Translate): SignInPage {
   };
 }
 
+/** One account for each role first: they carry a cut from draft to in force; everybody else is folded away. */
 function demoOf(users: readonly ListedUser[], password: string, t: Translate): SignInPage["demo"] {
-  const heads = ["username", "demo-person", "demo-role", "demo-organisation"].map((key) => t(`accounts.sign-in.${key}`));
+  const first = users.filter((user, index) => users.findIndex(({ roles }) => roles[0] === user.roles[0]) === index);
+  const others = users.filter((user) => !first.includes(user));
+  const key = (accounts: readonly ListedUser[]) => t("accounts.sign-in.demo-caption", { count: accounts.length });
+  return {
+    lead: t("accounts.sign-in.demo-lead", { password }),
+    table: demoTable("tai-khoan", t("accounts.sign-in.demo-first"), first, t),
+    others:
+      others.length > 0 ? { summary: key(others), table: demoTable("tai-khoan-khac", key(others), others, t) } : null,
+  };
+}
+
+function demoTable(id: string, caption: string, users: readonly ListedUser[], t: Translate): Table {
+  const heads = ["username", "demo-person", "demo-role", "demo-organisation"].map((name) =>
+    t(`accounts.sign-in.${name}`),
+  );
   const rows = users.map((user) => [
     { text: user.username, note: user.demoNote },
     user.fullName,
     roleNames(user.roles, t),
     user.organisationName,
   ]);
-  const caption = t("accounts.sign-in.demo-caption", { count: users.length });
-  return { lead: t("accounts.sign-in.demo-lead", { password }), table: table({ id: "tai-khoan", caption, heads, rows }) };
+  return table({ id, caption, heads, rows });
 }
 
 export function roleNames(roles: readonly Role[], t: Translate): string {

@@ -1,9 +1,16 @@
 import { may, mayIn } from "../access/permissions.ts";
 import { listEntriesOf } from "../journal/repository.ts";
-import { findDocument, findDocumentBySlug, findProvisionOn, listProvisionsOn } from "../legal-text/repository.ts";
+import type { Reader } from "../db/database.ts";
+import {
+  findDocument,
+  findDocumentBySlug,
+  findProvisionOn,
+  listProvisionsOn,
+  type ProvisionOn,
+} from "../legal-text/repository.ts";
 import { writeCsv } from "../office/csv.ts";
 import { findOrganisation, listMinistries } from "../organisations/repository.ts";
-import { readDay } from "../values/day.ts";
+import { type Day, readDay } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Provision } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
@@ -92,16 +99,23 @@ async function answerShow(visit: Visit, providers: readonly PanelProvider[]): Pr
 
 async function provisionsOf({ reader, today, t }: Visit, regulation: ListedRegulation): Promise<readonly Provision[]> {
   const ties = await listProvisionsOf(reader, regulation.id);
-  const laid = await Promise.all(
-    ties.map(async ({ provisionId }) => {
-      const provision = await findProvisionOn(reader, provisionId, today);
-      const document = provision && (await findDocument(reader, provision.documentId));
-      if (!document) return null;
-      const path = paths.provision(document.number, provision.address);
-      return laidOut(provision, [], [{ text: `${t("catalog.provisions.read")}: ${document.number}`, path }], t);
+  const tied = await Promise.all(ties.map(({ provisionId }) => findProvisionOn(reader, provisionId, today)));
+  const inOrder = tied.filter((provision) => provision !== undefined).sort((a, b) => a.ordinal - b.ordinal);
+  return Promise.all(
+    inOrder.map(async (provision) => {
+      const document = await findDocument(reader, provision.documentId);
+      const path = paths.provision(document!.number, provision.address);
+      const text = provision.text || (await openingWords(reader, provision, today));
+      const link = { text: `${t("catalog.provisions.read")}: ${document!.number}`, path };
+      return laidOut({ ...provision, text }, [], [link], t);
     }),
   );
-  return laid.filter((provision) => provision !== null);
+}
+
+/** A clause with points under it has its own words as its opening paragraph. */
+async function openingWords(reader: Reader, provision: ProvisionOn, today: Day): Promise<string> {
+  const all = await listProvisionsOn(reader, provision.documentId, today);
+  return all.find(({ address }) => address === `${provision.address}/doan-dau`)?.text ?? "";
 }
 
 async function answerDocument(visit: Visit): Promise<Reply> {

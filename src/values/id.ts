@@ -15,6 +15,17 @@ export function uuidV7(moment: Instant, random: Uint8Array): Id {
   return `${head}-${variant}${bytes[3]}-${bytes.slice(4).join("")}`;
 }
 
+/** Ids made in one millisecond by one process keep their order too: twelve bits count within it (RFC 9562 §6.2, method 1). */
 export function idMaker(clock: Clock, random: (size: number) => Uint8Array): NewId {
-  return () => uuidV7(clock.now(), random(10));
+  let last = "";
+  let count = 0;
+  return () => {
+    const now = clock.now();
+    count = now === last ? count + 1 : 0;
+    last = now;
+    const bytes = random(10);
+    bytes[0] = (count >> 8) & 0x0f;
+    bytes[1] = count & 0xff;
+    return uuidV7(now, bytes);
+  };
 }

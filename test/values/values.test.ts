@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, dayFromIso, dayOfInstant, daysBetween, readDay } from "../../src/values/day.ts";
 import { exact, sumExact, toStored, wholeDong } from "../../src/values/dong.ts";
-import { uuidV7 } from "../../src/values/id.ts";
+import { idMaker, uuidV7 } from "../../src/values/id.ts";
 import { fixedClock, parseInstant } from "../../src/values/instant.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../../src/values/working-days.ts";
 
@@ -73,6 +73,12 @@ describe("id and clock", () => {
     const late = uuidV7(parseInstant("2026-01-01T00:00:00.001Z"), new Uint8Array(10));
     expect(early).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(early < late).toBe(true);
+  });
+  it("keeps the order of ids made in one millisecond", () => {
+    const make = idMaker(fixedClock("2026-01-01T00:00:00Z"), (size) => new Uint8Array(size).fill(255));
+    const ids = Array.from({ length: 300 }, make);
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(300);
   });
   it("stands still until it is set", () => {
     const clock = fixedClock("2026-01-01T00:00:00Z");
