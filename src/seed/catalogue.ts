@@ -12,13 +12,7 @@ import { listProvisionsOn } from "../legal-text/repository.ts";
 import { findOrganisationByCode } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
 import { exact } from "../values/dong.ts";
-import type {
-  CostSheetRecord,
-  DocumentRecord,
-  RegulationRecord,
-  SheetRecord,
-  UsersRecord,
-} from "./records.ts";
+import type { CostSheetRecord, DocumentRecord, RegulationRecord, SheetRecord, UsersRecord } from "./records.ts";
 import { addOrganisations, type OrganisationRecord, readRecords } from "./reference.ts";
 import type { Scene } from "./stage.ts";
 
@@ -170,7 +164,12 @@ async function addSheets(scene: Scene, regulations: ReadonlyMap<string, string>)
 
 function draftersByMinistry(): ReadonlyMap<string, string> {
   const drafters = readRecords<UsersRecord>("demo/users.json").users.filter(({ role }) => role === "drafter");
-  return new Map(drafters.map(({ username, organisation }) => [organisation.split("-")[0]!, username]).reverse() as [string, string][]);
+  return new Map(
+    drafters.map(({ username, organisation }) => [organisation.split("-")[0]!, username]).reverse() as [
+      string,
+      string,
+    ][],
+  );
 }
 
 async function idOf(scene: Scene, code: string): Promise<string> {

@@ -3,10 +3,10 @@ import { countUsers, insertSetting } from "../accounts/repository.ts";
 import type { Database } from "../db/database.ts";
 import type { NewId } from "../values/id.ts";
 import { addCatalogue, demoPasswordHash } from "./catalogue.ts";
-import type { ProposalRecord, UsersRecord } from "./records.ts";
+import type { InstrumentRecord, ProposalRecord, UsersRecord } from "./records.ts";
 import { readRecords } from "./reference.ts";
 import { sceneIn } from "./stage.ts";
-import { play, proposalActs } from "./story.ts";
+import { instrumentActs, play, proposalActs } from "./story.ts";
 
 /** One password for all demo accounts; it stands on the sign-in page and in data/demo/users.json. */
 export function demoPassword(): string {
@@ -24,7 +24,18 @@ export async function seedWhenEmpty(database: Database, newId: NewId): Promise<b
     const scene = sceneIn(tx, database, newId);
     const catalogue = await addCatalogue(scene, passwordHash);
     const proposals = readRecords<readonly ProposalRecord[]>("demo/proposals.json");
-    await play(proposals.flatMap((record) => proposalActs(scene, catalogue, record)));
+    const instruments = readRecords<readonly InstrumentRecord[]>("demo/instruments.json");
+    await play([
+      ...proposals.flatMap((record) => proposalActs(scene, catalogue, record)),
+      ...instruments.flatMap((record) => instrumentActs(scene, legalOffices(), record)),
+    ]);
     return true;
   });
+}
+
+/** Who speaks for the legal office of a ministry, by the ministry's code. */
+function legalOffices(): ReadonlyMap<string, string> {
+  const { users } = readRecords<UsersRecord>("demo/users.json");
+  const lawyers = users.filter(({ role }) => role === "legal_office");
+  return new Map(lawyers.map(({ username, organisation }) => [organisation.split("-")[0]!, username]));
 }

@@ -38,7 +38,11 @@ export type RegulationRecord = {
   readonly summary: string | null;
   readonly source: string;
   readonly real: boolean;
-  readonly provisions: readonly { readonly document: string; readonly address: string; readonly part?: string | null }[];
+  readonly provisions: readonly {
+    readonly document: string;
+    readonly address: string;
+    readonly part?: string | null;
+  }[];
   readonly parts: {
     readonly applicants?: string | null;
     readonly handling_agency?: string | null;
@@ -70,7 +74,11 @@ export type SheetRecord = {
     readonly source: string | null;
   }[];
 };
-export type CostSheetRecord = SheetRecord & { readonly regulation: string; readonly norm_year: number; readonly assumed: boolean };
+export type CostSheetRecord = SheetRecord & {
+  readonly regulation: string;
+  readonly norm_year: number;
+  readonly assumed: boolean;
+};
 
 export type HistoryRecord = {
   readonly stage: string;
@@ -78,7 +86,12 @@ export type HistoryRecord = {
   readonly by: string;
   readonly on: Day;
   readonly reason: string | null;
-  readonly on_paper: { readonly number: string; readonly signed_on: Day; readonly signer: string; readonly title: string } | null;
+  readonly on_paper: {
+    readonly number: string;
+    readonly signed_on: Day;
+    readonly signer: string;
+    readonly title: string;
+  } | null;
 };
 
 export type ProposalRecord = {

@@ -6,12 +6,15 @@ import { decide, recordDecision, submit, withdraw } from "../approvals/actions.t
 import { findOpenTurn } from "../approvals/repository.ts";
 import type { Verdict } from "../approvals/decision.ts";
 import { findLatestSheet } from "../costing/repository.ts";
+import { issueInstrument, prepareInstrument, submitInstrument } from "../enactment/actions.ts";
+import { findInstrumentByCode } from "../enactment/repository.ts";
 import { findProvisionOn } from "../legal-text/repository.ts";
+import { findOrganisationByCode } from "../organisations/repository.ts";
 import { saveContent, saveCost, saveWording, startProposal } from "../proposals/actions.ts";
 import { findProposalByCode, findRevision } from "../proposals/repository.ts";
 import type { Day } from "../values/day.ts";
 import { type Catalogue, sheetOf } from "./catalogue.ts";
-import type { HistoryRecord, ProposalRecord } from "./records.ts";
+import type { HistoryRecord, InstrumentRecord, ProposalRecord } from "./records.ts";
 import type { Scene } from "./stage.ts";
 
 /** Something that happens on a day; acts of one day keep the order in which they were written. */
@@ -33,6 +36,49 @@ export function proposalActs(scene: Scene, catalogue: Catalogue, record: Proposa
       run: () => happen(scene, record.code, event, index),
     })),
   ];
+}
+
+/** The acts of one instrument: prepared by its lead's legal office, submitted, and issued as the clerk records it. */
+export function instrumentActs(
+  scene: Scene,
+  lawyers: ReadonlyMap<string, string>,
+  record: InstrumentRecord,
+): readonly Act[] {
+  const lawyer = lawyers.get(record.lead);
+  if (!lawyer) throw new Error(`data/demo: ${record.lead} has no legal office`);
+  const acts: Act[] = [{ on: record.created_on, order: 100, run: () => prepare(scene, lawyer, record) }];
+  if (record.submitted_on) acts.push({ on: record.submitted_on, order: 101, run: () => send(scene, lawyer, record) });
+  if (record.issued_on) acts.push({ on: record.issued_on, order: 102, run: () => issue(scene, record) });
+  return acts;
+}
+
+async function prepare(scene: Scene, lawyer: string, record: InstrumentRecord): Promise<void> {
+  const context = await scene.as(lawyer, record.created_on, 16);
+  const issuer = await findOrganisationByCode(scene.tx, record.issuer);
+  const proposals = await Promise.all(record.proposals.map((code) => findProposalByCode(scene.tx, code)));
+  const proposalIds = proposals.map((proposal) => proposal!.id);
+  const { kind, title } = record;
+  const code = await prepareInstrument(context, { kind, title, issuerId: issuer!.id, proposalIds });
+  if (code !== record.code) throw new Error(`data/demo: ${record.code} was given the code ${code}`);
+}
+
+async function send(scene: Scene, lawyer: string, record: InstrumentRecord): Promise<void> {
+  const context = await scene.as(lawyer, record.submitted_on!, 16);
+  await submitInstrument(context, await placeOf(scene, record.code), record.submitted_on!);
+}
+
+async function issue(scene: Scene, record: InstrumentRecord): Promise<void> {
+  const context = await scene.as("vanthu", record.issued_on!, 17);
+  await issueInstrument(context, await placeOf(scene, record.code), {
+    number: record.number!,
+    issuedOn: record.issued_on!,
+    effectiveOn: record.effective_on!,
+    signer: record.signer!,
+  });
+}
+
+async function placeOf(scene: Scene, code: string) {
+  return { code, version: (await findInstrumentByCode(scene.tx, code))!.version };
 }
 
 async function draft(scene: Scene, catalogue: Catalogue, record: ProposalRecord): Promise<void> {
@@ -85,5 +131,12 @@ async function happen(scene: Scene, code: string, event: HistoryRecord, index: n
   const { number, signed_on: signedOn, signer, title } = event.on_paper;
   const page = new TextEncoder().encode(`${title}\nSố ${number}, ngày ${signedOn}\n${signer}\n(Văn bản minh họa)\n`);
   const file = { name: `quyet-dinh-${number.replaceAll("/", "-")}.txt`, mediaType: "text/plain", bytes: page };
-  await recordDecision(context, { ...shown, documentNumber: number, signedOn, signerName: signer, signerTitle: title, file });
+  await recordDecision(context, {
+    ...shown,
+    documentNumber: number,
+    signedOn,
+    signerName: signer,
+    signerTitle: title,
+    file,
+  });
 }
