@@ -226,6 +226,7 @@ export const costingMessages = {
   "costing.in-words": { vi: "Bằng chữ: {words}", en: "In words: {words}" },
   "costing.checks": { vi: "Cần xem lại: {where}", en: "Please check: {where}" },
   "costing.trace": { vi: "Diễn giải cách tính", en: "How it is computed" },
+  "costing.trace.rows": { vi: "Từng dòng của bảng tính", en: "Each row of the sheet" },
   "costing.trace.T": { vi: "Chi phí thời gian: {line}", en: "Cost of time: {line}" },
   "costing.trace.c": { vi: "Một lần thực hiện: {line}", en: "One performance: {line}" },
   "costing.trace.C": { vi: "Một năm: {line}", en: "One year: {line}" },

@@ -14,7 +14,7 @@ import { circular022017, circularRule, computeScenario } from "./methods/circula
 import type { listSheetVersions, Norm, StoredSheet } from "./repository.ts";
 import type { CostSheet } from "./sheet.ts";
 import { workGroups } from "./sheet.ts";
-import { traceScenario } from "./trace.ts";
+import { type Step, traceScenario } from "./trace.ts";
 import { type TraceLine, traceLines } from "./trace-lines.ts";
 import { type SheetForm, sheetForm, type TypedSheet } from "./worksheet.ts";
 
@@ -36,7 +36,8 @@ export type ShowPage = Page & {
   readonly inWords: string | null;
   readonly checks: readonly string[];
   readonly lines: Table | null;
-  readonly trace: readonly TraceLine[];
+  /** The totals first; the steps of each row behind them. */
+  readonly trace: { readonly totals: readonly TraceLine[]; readonly rows: readonly TraceLine[] } | null;
   readonly versions: Table | null;
   readonly editPath: string | null;
   readonly editText: string;
@@ -61,7 +62,7 @@ export function showPage({ regulation, sheet, versions, mayEdit }: ShowContent, 
     inWords: sheet ? t("costing.in-words", { words: amountInWords(sheet.results.perYear, t.locale) }) : null,
     checks: sheet && cost ? findings(sheet.current, cost, t) : [],
     lines: sheet && cost ? linesTable(cost, t) : null,
-    trace: sheet && cost ? scenarioTrace(sheet, cost, t) : [],
+    trace: sheet && cost ? scenarioTrace(sheet, cost, t) : null,
     versions: versions.length > 0 ? versionTable(versions, t) : null,
     editPath: mayEdit ? paths.regulationCostEdit(regulation.code) : null,
     editText: t(sheet ? "costing.edit" : "costing.compute"),
@@ -137,10 +138,14 @@ function linesTable(cost: ScenarioCost, t: Translate): Table {
   return table({ id: "bang-tinh", caption: t("costing.sheet.lines"), heads, rows, foot: [total], shape: "figures" });
 }
 
-function scenarioTrace(sheet: StoredSheet, cost: ScenarioCost, t: Translate): readonly TraceLine[] {
+function scenarioTrace(sheet: StoredSheet, cost: ScenarioCost, t: Translate): ShowPage["trace"] {
   const entered = { current: sheet.current.lines.length, after: 0 };
   const steps = traceScenario(cost, "current", { rule: circularRule, normYear: sheet.norm.year, entered });
-  return traceLines(steps, { current: sheet.current, after: null }, () => null, t);
+  const lines = (some: readonly Step[]) => traceLines(some, { current: sheet.current, after: null }, () => null, t);
+  return {
+    totals: lines(steps.filter(({ line }) => line === null)),
+    rows: lines(steps.filter(({ line }) => line !== null)),
+  };
 }
 
 function versionTable(versions: ShowContent["versions"], t: Translate): Table {
