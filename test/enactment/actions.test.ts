@@ -1,0 +1,174 @@
+import { beforeAll, expect, it } from "vitest";
+import { findRegulation } from "../../src/catalog/repository.ts";
+import {
+  addItems,
+  issueInstrument,
+  type NewInstrument,
+  prepareInstrument,
+  removeItems,
+  submitInstrument,
+} from "../../src/enactment/actions.ts";
+import { listEffects, listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
+import { findInstrumentByCode, findIsConcerned, listInstruments } from "../../src/enactment/repository.ts";
+import { listEntriesOf } from "../../src/journal/repository.ts";
+import { findProvisionOn, listVersions } from "../../src/legal-text/repository.ts";
+import type { Day } from "../../src/values/day.ts";
+import { describeOnEveryEngine } from "../support/temp-database.ts";
+import { circular, decree, type World, worldOf } from "./world.ts";
+
+const day = (iso: string) => iso as Day;
+const issue = (number: string) => ({
+  number,
+  issuedOn: day("2026-03-01"),
+  effectiveOn: day("2026-07-01"),
+  signer: "Phó Thủ tướng",
+});
+
+describeOnEveryEngine("instruments", (database) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await worldOf(database());
+  });
+
+  const decreeOf = (proposalIds: readonly string[]): NewInstrument => ({
+    kind: "nghi_dinh",
+    issuerId: world.organisation.CP!,
+    title: "Nghị định sửa đổi",
+    proposalIds,
+  });
+  const prepare = async (input: NewInstrument, by = "lan") => prepareInstrument(await world.as(by), input);
+  const versionOf = async (code: string) => (await findInstrumentByCode(database().reader, code))!.version;
+  const issueAs = async (code: string, number: string, by = "ha") => {
+    await submitInstrument(await world.as("lan"), { code, version: await versionOf(code) }, day("2026-02-20"));
+    return issueInstrument(await world.as(by), { code, version: await versionOf(code) }, issue(number));
+  };
+  const textOn = async (number: string, address: string, on: string) => {
+    const { provisionId } = world.provision(number, address);
+    const found = await findProvisionOn(database().reader, provisionId, day(on));
+    return found?.status === "repealed" ? null : found?.text;
+  };
+
+  it("change the law from the effective day, all operations of a provision together, and end what is abolished", async () => {
+    const frequency = { choice: "replace_words", oldWords: "hằng tháng", newWords: "hằng quý" } as const;
+    const form = { choice: "replace_words", oldWords: "bằng văn bản", newWords: "trực tuyến" } as const;
+    const one = await world.approved({ address: "dieu-2/khoan-1", change: frequency });
+    const two = await world.approved({ address: "dieu-2/khoan-1", change: form });
+    const three = await world.approved({ address: "dieu-2/khoan-2", lever: "abolish", saving: "1500000" });
+    const code = await prepare(decreeOf([one.id, two.id, three.id]));
+    expect(code).toBe("VB-2026-CP-01");
+    await issueAs(code, "20/2026/NĐ-CP");
+    expect(await textOn(decree, "dieu-2/khoan-1", "2026-06-30")).toBe("Thương nhân báo cáo hằng tháng bằng văn bản.");
+    expect(await textOn(decree, "dieu-2/khoan-1", "2026-07-01")).toBe("Thương nhân báo cáo hằng quý trực tuyến.");
+    expect(await textOn(decree, "dieu-2/khoan-2", "2026-07-01")).toBeNull();
+    expect((await findRegulation(database().reader, three.regulationId))?.endedOn).toBe("2026-07-01");
+    expect((await findRegulation(database().reader, one.regulationId))?.endedOn).toBeNull();
+    expect((await listEffects(database().reader, one.regulationId))[0]).toMatchObject({
+      op: "replace_words",
+      text: "Thương nhân báo cáo hằng quý trực tuyến.",
+      effective_on: "2026-07-01",
+    });
+    const { id } = (await findInstrumentByCode(database().reader, code))!;
+    const verbs = (await listEntriesOf(database().reader, "instrument", id)).map(({ verb }) => verb).toSorted();
+    expect(verbs).toEqual([
+      "enactment.issued",
+      ...Array(3).fill("enactment.item-added"),
+      "enactment.prepared",
+      "enactment.submitted",
+    ]);
+  });
+
+  it("leave nothing half-done when a wording has moved meanwhile", async () => {
+    const first = await world.approved({ document: circular, address: "dieu-1/khoan-1" });
+    const other = await world.approved({ document: circular, address: "dieu-1/khoan-2" });
+    const late = await world.approved({
+      document: circular,
+      address: "dieu-1/khoan-1",
+      change: { choice: "delete_words", oldWords: "riêng" },
+    });
+    const ministers = { kind: "thong_tu", issuerId: world.organisation.BCT!, title: "Thông tư sửa đổi" } as const;
+    await issueAs(await prepare({ ...ministers, proposalIds: [first.id] }), "21/2026/TT-BCT");
+    const code = await prepare({ ...ministers, proposalIds: [other.id, late.id] });
+    await expect(issueAs(code, "22/2026/TT-BCT")).rejects.toMatchObject({
+      code: "base-text-changed",
+      params: { address: "khoản 1 Điều 1" },
+    });
+    expect(await findInstrumentByCode(database().reader, code)).toMatchObject({ status: "submitted", number: null });
+    expect(await listVersions(database().reader, world.provision(circular, "dieu-1/khoan-2").provisionId)).toHaveLength(
+      1,
+    );
+    expect(await listEffects(database().reader, other.regulationId)).toEqual([]);
+  });
+
+  it("refuse two cuts of one provision that cannot both be done", async () => {
+    const one = await world.approved({
+      address: "dieu-1/khoan-1",
+      change: { choice: "replace_provision", text: "Đơn." },
+    });
+    const two = await world.approved({ address: "dieu-1/khoan-1" });
+    const code = await prepare(decreeOf([one.id, two.id]));
+    await expect(issueAs(code, "23/2026/NĐ-CP")).rejects.toMatchObject({ code: "operations-clash" });
+  });
+
+  it("carry a proposal once, approved ones only, of texts within their issuer's power", async () => {
+    const approved = await world.approved({});
+    const sent = await world.proposal({}, ["submit"]);
+    const foreign = await world.approved({ by: "mai", document: circular, address: "dieu-1/khoan-1" });
+    const foreignCut = await world.approved({ by: "mai" });
+    const code = await prepare(decreeOf([approved.id]));
+    await expect(prepare(decreeOf([approved.id]))).rejects.toMatchObject({ code: "in-instrument" });
+    await expect(prepare(decreeOf([sent.id]))).rejects.toMatchObject({ code: "wrong-state" });
+    const ministers = { kind: "thong_tu", issuerId: world.organisation.BCT!, title: "Thông tư" } as const;
+    await expect(prepare({ ...ministers, proposalIds: [foreign.id] })).rejects.toMatchObject({
+      code: "foreign-agency",
+    });
+    const second = await world.approved({});
+    await expect(prepare({ ...ministers, proposalIds: [second.id] })).rejects.toMatchObject({ code: "not-amendable" });
+    await addItems(await world.as("lan"), { code, version: 1 }, [foreignCut.id]);
+    const { id } = (await findInstrumentByCode(database().reader, code))!;
+    expect((await listItems(database().reader, id)).map((item) => item.code)).toEqual([approved.code, foreignCut.code]);
+    expect(await findIsConcerned(database().reader, id, world.organisation.BTC!)).toBe(true);
+    await removeItems(await world.as("lan"), { code, version: 2 }, [foreignCut.id]);
+    expect(await findIsConcerned(database().reader, id, world.organisation.BTC!)).toBe(false);
+    const waiting = await listWaitingItems(database().reader, world.organisation.BTC!);
+    expect(waiting.map((item) => item.code)).toContain(foreignCut.code);
+  });
+
+  it("are prepared by their lead, issued by a clerk, in that order, over the version that was shown", async () => {
+    const { id } = await world.approved({});
+    await expect(prepare(decreeOf([id]), "ha")).rejects.toMatchObject({ code: "not-permitted" });
+    const code = await prepare(decreeOf([id]));
+    const place = { code, version: 1 };
+    await expect(submitInstrument(await world.as("mai"), place, day("2026-02-20"))).rejects.toMatchObject({
+      code: "foreign-agency",
+    });
+    await expect(submitInstrument(await world.as("lan"), place, day("2026-03-03"))).rejects.toMatchObject({
+      code: "not-ready",
+    });
+    await expect(issueInstrument(await world.as("ha"), place, issue("24/2026/NĐ-CP"))).rejects.toMatchObject({
+      code: "wrong-state",
+    });
+    await submitInstrument(await world.as("lan"), place, day("2026-02-20"));
+    await expect(removeItems(await world.as("lan"), { code, version: 2 }, [id])).rejects.toMatchObject({
+      code: "wrong-state",
+    });
+    await expect(
+      issueInstrument(await world.as("lan"), { code, version: 2 }, issue("24/2026/NĐ-CP")),
+    ).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(issueInstrument(await world.as("ha"), place, issue("24/2026/NĐ-CP"))).rejects.toMatchObject({
+      code: "stale",
+    });
+    const taken = issueInstrument(await world.as("ha"), { code, version: 2 }, issue(decree));
+    await expect(taken).rejects.toMatchObject({ code: "code-taken" });
+    const early = { ...issue("24/2026/NĐ-CP"), effectiveOn: day("2026-02-28") };
+    await expect(issueInstrument(await world.as("ha"), { code, version: 2 }, early)).rejects.toMatchObject({
+      code: "not-ready",
+    });
+  });
+
+  it("are listed within the reader's scope", async () => {
+    const all = await listInstruments(database().reader, { scope: null });
+    const theirs = await listInstruments(database().reader, { scope: world.organisation.BTC! });
+    expect(all.length).toBeGreaterThan(3);
+    expect(theirs).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fixedClock } from "../../src/values/instant.ts";
+import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
+import { useDatabase } from "../support/temp-database.ts";
+import { type World, worldOf } from "./world.ts";
+
+describe("the delivery pages", () => {
+  const database = useDatabase();
+  let world: World;
+  let server: RunningServer;
+  beforeAll(async () => {
+    world = await worldOf(database());
+    server = await serve(database(), { clock: fixedClock("2026-03-02T02:00:00Z") });
+  });
+  afterAll(() => server?.close());
+
+  const as = async (username: string): Promise<Client> => {
+    const client = clientOf(server.url);
+    await client.signIn(username);
+    return client;
+  };
+  const tokenOf = (html: string) => /name="form_token" value="([^"]+)"/.exec(html)?.[1] ?? "";
+
+  it("lead from what waits to a text in force, and show every step in words", async () => {
+    const { id } = await world.approved({ saving: "1234567" });
+    const lan = await as("lan");
+    const list = await lan.get("/thuc-thi");
+    expect(list.html).toContain("1 đề xuất, tiết kiệm 1,23 triệu đồng/năm");
+    expect(list.html).toContain("28 ngày kể từ khi phê duyệt phương án (02/02/2026)");
+    const form = await lan.get("/thuc-thi/soan-moi");
+    expect(form.html).toContain("DX-2026-BCT-0001");
+    const title = "Nghị định sửa đổi, bổ sung Nghị định số 12/2025/NĐ-CP";
+    const made = await lan.post("/thuc-thi/soan-moi", {
+      form_token: tokenOf(form.html),
+      form: "nghi_dinh:CP",
+      title,
+      items: id,
+    });
+    expect(made.location).toBe("/thuc-thi/VB-2026-CP-01");
+    const drafted = await lan.get("/thuc-thi/VB-2026-CP-01");
+    expect(drafted.html).toContain("Bãi bỏ khoản 2 Điều 1.");
+    const wrong = await lan.post("/thuc-thi/VB-2026-CP-01/trinh", { version: "1", submitted_on: "03/03/2026" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Nhập ngày không sau hôm nay");
+    expect(wrong.html).toContain('value="03/03/2026"');
+    const token = tokenOf(drafted.html);
+    const submitted = { form_token: token, version: "1", submitted_on: "25/02/2026" };
+    expect((await lan.post("/thuc-thi/VB-2026-CP-01/trinh", submitted)).status).toBe(303);
+    expect((await lan.post("/thuc-thi/VB-2026-CP-01/trinh", submitted)).status).toBe(409);
+    expect((await lan.get("/thuc-thi/VB-2026-CP-01")).html).not.toContain("/ban-hanh");
+    const ha = await as("ha");
+    const issue = { version: "2", number: "30/2026/NĐ-CP", issued_on: "26/02/2026", signer: "Phó Thủ tướng" };
+    const early = await ha.post("/thuc-thi/VB-2026-CP-01/ban-hanh", { ...issue, effective_on: "25/02/2026" });
+    expect(early.html).toContain("Ngày có hiệu lực phải từ ngày ban hành trở đi");
+    const issued = await ha.post("/thuc-thi/VB-2026-CP-01/ban-hanh", { ...issue, effective_on: "01/03/2026" });
+    expect(issued.location).toBe("/thuc-thi/VB-2026-CP-01");
+    const shown = await ha.get("/thuc-thi/VB-2026-CP-01");
+    expect(shown.html).toContain("Đã ghi nhận ban hành VB-2026-CP-01");
+    expect(shown.html).toContain("Có hiệu lực");
+    expect((await ha.get("/en/thuc-thi/VB-2026-CP-01")).html).toContain("In force");
+  });
+
+  it("are closed to other ministries and to those without the right", async () => {
+    const mai = await as("mai");
+    expect((await mai.get("/thuc-thi/VB-2026-CP-01")).status).toBe(403);
+    expect((await mai.get("/thuc-thi")).html).not.toContain("VB-2026-CP-01");
+    const ha = await as("ha");
+    expect((await ha.get("/thuc-thi/soan-moi")).status).toBe(403);
+    expect((await ha.get("/thuc-thi/VB-2026-CP-99")).status).toBe(404);
+    const admin = await as("admin");
+    expect((await admin.get("/thuc-thi")).status).toBe(403);
+    const lan = await as("lan");
+    const empty = await lan.post("/thuc-thi/soan-moi", { form: "", title: "" });
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain("Chọn ít nhất một đề xuất");
+  });
+});
