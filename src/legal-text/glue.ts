@@ -9,7 +9,7 @@ const codifiedGlued = /(?<=[.)”"\]\p{Ll}])(?=Điều \d+\.\d+\.\p{Lu}+\.\d)/u;
 const divisionGlued =
   /(?<=[.;:,”"] ?)(?<!^.{0,3})((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?(?:\d{1,2}|[IVXLC]{1,6})[.:]?)(?: (?=\p{Lu}{2})(?!.*\p{Ll}).*)?$/u;
 const articleAfterDivision = /^(?:Phần|Chương|Mục|Tiểu mục|CHƯƠNG|PHẦN|MỤC) .{1,250}? (?=Điều \d+[a-zđ]?[.:] \p{Lu})/u;
-const sectionAfterDivision = /^(?:Phần|Chương|CHƯƠNG|PHẦN) [^a-zà-ỹ]{1,250}? (?=(?:Mục|MỤC) \d+[.:]? \p{Lu}{2})/u;
+const sectionAfterDivision = /^(?:Phần|Chương|CHƯƠNG|PHẦN) [^\p{Ll}]{1,250}? (?=(?:Mục|MỤC) \d+[.:]? \p{Lu}{2})/u;
 const appendixInAppendix = /^PHỤ LỤC \(.{1,200}?\) (?=Phụ lục [IVX\d]+ )/;
 
 /** The lines, with the headings that can be told from the line alone on lines of their own. */

@@ -3,13 +3,14 @@
  * provision if not. Rows of tables, quoted wording and headings that lost their line end are told apart on the way.
  */
 import { noteScope, takeQuoted } from "./amending-scope.ts";
+import type { Placed } from "./division-placing.ts";
 import { findGluedArticle, findGluedClause, findGluedPoint, splitGluedHeadings } from "./glue.ts";
 import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
 import { numberAfter } from "./legal-alphabet.ts";
 import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
 import type { Line } from "./page.ts";
-import { type Placed, placeMark } from "./placing.ts";
+import { placeMark } from "./placing.ts";
 import { announcesAnything } from "./quotation.ts";
 import { gluedToRow, isRow, type TableReader, tableReader } from "./table.ts";
 import { addWords, joinWords, type Unit } from "./unit.ts";
@@ -56,7 +57,7 @@ function withoutStructure(walk: Walk, lines: readonly Line[]): Growth {
     if (!unit || line.apart) unit = walk.provisions.addParagraph(String(++count), line.at);
     addWords(unit, line.text, line.apart);
   }
-  report(walk, 1, "no-provisions");
+  walk.problems.push({ line: 1, address: null, code: "no-provisions" });
   return { preamble: [], units: walk.provisions.all, problems: walk.problems };
 }
 

@@ -1,21 +1,9 @@
-/** Judging the mark of a line against what is open, and opening the provision when it counts. */
+/** Judging the mark of an article, a clause or a point against what is open, and opening it when it counts. */
 import { mayFollowQuote } from "./amending-scope.ts";
-import { addressOf } from "./address.ts";
+import { type Placed, placeAppendix, placeDivision, placeFigure } from "./division-placing.ts";
 import { compareNumbers, follows, numberAfter } from "./legal-alphabet.ts";
-import {
-  isCapitals,
-  type Mark,
-  readAppendix,
-  readArticle,
-  readClause,
-  readDecimal,
-  readDivision,
-  readFigure,
-  readForm,
-  readPoint,
-  readSubpoint,
-} from "./marks.ts";
-import { type Candidate, judgeNumber } from "./numbering.ts";
+import { type Mark, readArticle, readClause, readDecimal, readPoint, readSubpoint } from "./marks.ts";
+import { type Candidate, judgeNumber, type Verdict } from "./numbering.ts";
 import type { Line } from "./page.ts";
 import type { Unit } from "./unit.ts";
 import {
@@ -24,15 +12,12 @@ import {
   isAfterSentence,
   isDangling,
   lastIn,
-  peekLine,
   pointComes,
   report,
   type Walk,
 } from "./walk.ts";
 
 /** The provision that begins on this line, with the words after its mark; undefined when the line is only words. */
-export type Placed = { readonly unit: Unit; readonly rest: string };
-
 export function placeMark(walk: Walk, line: Line): Placed | undefined {
   const outer = placeAppendix(walk, line);
   if (outer || walk.provisions.deepest?.kind === "mau") return outer;
@@ -46,98 +31,40 @@ export function placeMark(walk: Walk, line: Line): Placed | undefined {
   );
 }
 
-function placeAppendix(walk: Walk, line: Line): Placed | undefined {
-  const appendix = isAfterSentence(walk) || line.heading ? readAppendix(line.text, line.heading) : undefined;
-  const mark = appendix ?? readForm(line.text);
-  if (!mark || (mark.kind === "mau" && !startsForm(walk, line, mark))) return undefined;
-  const last = mark.kind === "phu_luc" ? walk.last : lastIn(walk, walk.provisions.find("phu_luc"));
-  const number = mark.number || numberAfter(last.phu_luc, "1");
-  const unit = walk.provisions.add(mark.kind, number, line.at);
-  last[mark.kind] = plain(mark.kind, number);
-  return { unit, rest: mark.rest };
-}
-
-/** A form begins with its title in capitals; a sentence that names one does not. */
-function startsForm(walk: Walk, line: Line, mark: Mark): boolean {
-  if (walk.provisions.find("phu_luc", "mau") || line.heading) return true;
-  return isAfterSentence(walk) && isCapitals((mark.rest || peekLine(walk)?.text) ?? "");
-}
-
-function placeDivision(walk: Walk, line: Line): Placed | undefined {
-  const mark = readDivision(line.text, line.heading);
-  if (!mark || isDangling(walk)) return undefined;
-  const next = peekLine(walk);
-  const capitals = isCapitals(mark.rest === "" ? (next?.text ?? "") : mark.rest);
-  const titled =
-    mark.rest !== "" || capitals || next?.heading || readArticle(next?.text ?? "") || !/[.;]$/.test(next?.text ?? ".");
-  return titled && (capitals || isAfterSentence(walk) || line.heading) ? openDivision(walk, line, mark) : undefined;
-}
-
-/** "I. QUY ĐỊNH CHUNG" where there are no articles: in an appendix, or in a text without any. */
-function placeFigure(walk: Walk, line: Line): Placed | undefined {
-  const allowed = !walk.hasArticles || walk.provisions.find("phu_luc");
-  const mark = allowed && !walk.provisions.find("dieu") && isAfterSentence(walk) ? readFigure(line.text) : undefined;
-  return mark ? openDivision(walk, line, mark) : undefined;
-}
-
-function openDivision(walk: Walk, line: Line, mark: Mark): Placed {
-  const parent = walk.provisions.close(mark.kind);
-  const last = lastIn(walk, parent);
-  const number = plain(mark.kind, mark.number);
-  const first = /^\d/.test(number) ? "1" : "a";
-  const fits = follows(number, last[mark.kind], first) || follows(number, walk.last[mark.kind], first);
-  const unit = walk.provisions.add(mark.kind, mark.number, line.at);
-  if (!fits)
-    report(
-      walk,
-      line.at,
-      "out-of-sequence",
-      { found: mark.number, expected: numberAfter(last[mark.kind], first) },
-      unit,
-    );
-  last[mark.kind] = number;
-  walk.last[mark.kind] = number;
-  return { unit, rest: mark.rest };
-}
-
-/** The number as it stands in an address: Roman figures as plain ones. */
-function plain(kind: Mark["kind"], number: string): string {
-  return addressOf(null, kind, number).slice(kind.length + 1);
-}
-
 function placeArticle(walk: Walk, line: Line): Placed | undefined {
   const mark = readArticle(line.text);
   if (!mark) return undefined;
-  const appendix = walk.provisions.find("phu_luc");
-  const last = lastIn(walk, appendix);
-  const codified = mark.number.includes(".");
+  const outer = walk.provisions.find("phu_luc");
   const candidate: Candidate = {
     number: mark.number,
-    last: last.dieu,
+    last: lastIn(walk, outer).dieu,
     first: "1",
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk),
     endsSentence: walk.said.endsWith("."),
     comes: (number) => articleComes(walk, number),
   };
+  const appendix = restartsArticles(walk, candidate) ? addImpliedAppendix(walk, line) : outer;
+  const codified = mark.number.includes(".");
   if (!codified && !mayFollowQuote(walk, mark.rest)) return undefined;
-  if (!codified && !judge(walk, line, candidate)) return restartArticles(walk, line, mark, candidate);
-  const unit = walk.provisions.add("dieu", mark.number, line.at, appendix?.address ?? null);
-  last.dieu = mark.number;
+  const verdict = codified || appendix !== outer ? ({ counts: true } as const) : judge(walk, line, candidate);
+  if (!verdict) return undefined;
+  const unit = open(walk, line, mark, verdict, appendix?.address ?? null);
+  lastIn(walk, appendix).dieu = mark.number;
   return { unit, rest: mark.rest };
 }
 
-/** A second "Điều 1." followed by its own "Điều 2." is a text annexed without a heading. */
-function restartArticles(walk: Walk, line: Line, mark: Mark, candidate: Candidate): Placed | undefined {
-  const restart = mark.number === "1" && candidate.firm && candidate.afterSentence && articleComes(walk, "2");
-  if (!restart || walk.amends || candidate.last === undefined) return undefined;
-  walk.problems.pop();
+/** A second "Điều 1." followed by its own "Điều 2." begins a text annexed without a heading. */
+function restartsArticles(walk: Walk, { number, last, firm, afterSentence }: Candidate): boolean {
+  return number === "1" && last !== undefined && firm && afterSentence && !walk.amends && articleComes(walk, "2");
+}
+
+function addImpliedAppendix(walk: Walk, line: Line): Unit {
   const number = numberAfter(walk.last.phu_luc, "1");
   const appendix = walk.provisions.add("phu_luc", number, line.at);
   walk.last.phu_luc = number;
   report(walk, line.at, "appendix-without-heading");
-  appendix.last.dieu = "1";
-  return { unit: walk.provisions.add("dieu", "1", line.at, appendix.address), rest: mark.rest };
+  return appendix;
 }
 
 function placeClause(walk: Walk, line: Line): Placed | undefined {
@@ -157,8 +84,9 @@ function placeClause(walk: Walk, line: Line): Placed | undefined {
     endsSentence: walk.said.endsWith("."),
     comes: (number) => clauseComes(walk, number),
   };
-  if (!mayFollowQuote(walk, mark.rest) || !judge(walk, line, candidate)) return undefined;
-  const unit = walk.provisions.add("khoan", mark.number, line.at);
+  const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
+  if (!verdict) return undefined;
+  const unit = open(walk, line, mark, verdict);
   last.khoan = mark.number;
   return { unit, rest: mark.rest };
 }
@@ -201,8 +129,9 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
   };
   const doubtful = !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b")));
   if (doubtful || (isRomanToo(mark.number) && !follows(mark.number, last.diem, "a"))) return undefined;
-  if (!mayFollowQuote(walk, mark.rest) || !judge(walk, line, candidate)) return undefined;
-  const unit = walk.provisions.add("diem", mark.number, line.at);
+  const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
+  if (!verdict) return undefined;
+  const unit = open(walk, line, mark, verdict);
   last.diem = mark.number;
   return { unit, rest: mark.rest };
 }
@@ -228,10 +157,20 @@ function fitsRoman(number: string, last: string | undefined): boolean {
   return order.indexOf(number) === (last === undefined ? 0 : order.indexOf(last) + 1);
 }
 
-/** Whether the mark counts; what is doubtful about it is reported. */
-function judge(walk: Walk, line: Line, candidate: Candidate): boolean {
+type Counts = Extract<Verdict, { counts: true }>;
+
+/** The verdict when the mark counts; a number that only seemed one is reported where it stands. */
+function judge(walk: Walk, line: Line, candidate: Candidate): Counts | undefined {
   const verdict = judgeNumber(candidate);
+  if (verdict.counts) return verdict;
   if (verdict.problem)
     report(walk, line.at, verdict.problem, { found: candidate.number, expected: verdict.expected ?? "" });
-  return verdict.counts;
+  return undefined;
+}
+
+function open(walk: Walk, line: Line, mark: Mark, verdict: Counts, under?: string | null): Unit {
+  const unit = walk.provisions.add(mark.kind, mark.number, line.at, under);
+  if (verdict.problem)
+    report(walk, line.at, verdict.problem, { found: mark.number, expected: verdict.expected ?? "" }, unit);
+  return unit;
 }
