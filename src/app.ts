@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
+import { administrationMessages } from "./accounts/administration-messages.ts";
+import { administrationRoutes } from "./accounts/administration-routes.ts";
 import { attemptLimit } from "./accounts/attempts.ts";
 import { accountMessages } from "./accounts/messages.ts";
 import { roleNames } from "./accounts/pages.ts";
@@ -71,6 +73,7 @@ export const catalogue = mergeMessages(
   verbMessages,
   detailMessages,
   accountMessages,
+  administrationMessages,
   legalTextMessages,
   amendingMessages,
   catalogMessages,
@@ -92,6 +95,7 @@ const regulationPanels: readonly PanelProvider[] = [
 export function roomRoutes(demoPassword: string | null): readonly Route[] {
   return [
     ...journalRoutes,
+    ...administrationRoutes,
     ...accountRoutes(attemptLimit(), demoPassword),
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),

@@ -112,8 +112,8 @@ export async function setUserStatus(
     if (isSuspending && user.id === context.actor.personId) throw new Refused("not-permitted");
     await saveUserStatus(tx, user.id, status);
     if (isSuspending) await deleteSessionsOf(tx, user.id);
-    const verb = isSuspending ? "accounts.suspended" : "accounts.restored";
-    await record(tx, context, personHappening(user.id, verb, {}));
+    const happening = personHappening(user.id, isSuspending ? "accounts.suspended" : "accounts.restored", {});
+    await record(tx, context, happening);
   });
 }
 

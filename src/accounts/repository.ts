@@ -88,6 +88,10 @@ export async function listUsers(reader: Reader): Promise<readonly ListedUser[]> 
   return [...users.values()];
 }
 
+export async function findUser(reader: Reader, username: string): Promise<ListedUser | undefined> {
+  return (await listUsers(reader)).find((user) => user.username === username);
+}
+
 export async function countUsers(reader: Reader): Promise<number> {
   const row = await reader
     .selectFrom("users")
@@ -153,6 +157,17 @@ export async function findSession(reader: Reader, idHash: string): Promise<Sessi
     expiresAt: expires_at,
     flash,
   };
+}
+
+/** In how many browsers a person is signed in: sessions that have neither ended nor been idle for too long. */
+export async function countSessionsOf(reader: Reader, userId: string, now: Instant): Promise<number> {
+  const row = await reader
+    .selectFrom("sessions")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("user_id", "=", userId)
+    .where("expires_at", ">=", now)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 export async function saveSession(tx: Tx, session: SessionRecord): Promise<void> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { roles } from "../access/actor.ts";
+import { minimumPasswordLength } from "./password.ts";
 
 export const signInForm = z.object({
   username: z.string("accounts.issue.username").trim().min(1, "accounts.issue.username"),
@@ -10,3 +12,33 @@ export const signInForm = z.object({
 });
 
 export type SignInForm = z.output<typeof signInForm>;
+
+/** A password left out is one that is too short: both get the sentence that names the least length. */
+const newPassword = z.string().min(minimumPasswordLength, "accounts.admin.issue.password").prefault("");
+
+/** One checkbox comes as a text, several as a list, none not at all. */
+const chosenRoles = z.preprocess(
+  (typed) => (typeof typed === "string" ? [typed] : (typed ?? [])),
+  z.array(z.enum(roles, "accounts.admin.issue.roles")).min(1, "accounts.admin.issue.roles"),
+);
+
+export const userForm = z.object({
+  username: z
+    .string("accounts.admin.issue.username")
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,39}$/, "accounts.admin.issue.username"),
+  full_name: z.string("accounts.admin.issue.name").trim().min(1, "accounts.admin.issue.name"),
+  organisation: z.string("accounts.admin.issue.organisation").min(1, "accounts.admin.issue.organisation"),
+  roles: chosenRoles,
+  password: newPassword,
+});
+
+export type UserForm = z.output<typeof userForm>;
+
+export const passwordForm = z.object({ password: newPassword });
+
+export type PasswordForm = z.output<typeof passwordForm>;
+
+export const statusForm = z.object({ status: z.enum(["active", "suspended"]) });
+
+export type StatusForm = z.output<typeof statusForm>;

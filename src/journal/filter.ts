@@ -17,15 +17,15 @@ export function journalQuery({ verb, organisation }: JournalQuery): Readonly<Rec
   return { viec: verb, "co-quan": organisation };
 }
 
-type Place = { readonly at: Instant; readonly id: string };
+type Place = { readonly at: Instant; readonly chain: string; readonly position: number };
 
 /** A line's place as an address parameter. */
-export function placeText({ at, id }: Place): string {
-  return `${at}_${id}`;
+export function placeText({ at, chain, position }: Place): string {
+  return `${at}_${chain}_${position}`;
 }
 
 /** The place that an address parameter names; null for anything else. */
 export function readPlace(text: string | undefined): Place | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([\w-]{1,64})$/.exec(text ?? "");
-  return match ? { at: match[1] as Instant, id: match[2]! } : null;
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([\w-]{1,64})_(\d{1,9})$/.exec(text ?? "");
+  return match ? { at: match[1] as Instant, chain: match[2]!, position: Number(match[3]) } : null;
 }

@@ -73,14 +73,14 @@ export async function listEntriesOf(
     .where("journal_entries.object_kind", "=", objectKind)
     .where("journal_entries.object_id", "=", objectId)
     .orderBy("journal_entries.at", "desc")
-    .orderBy("journal_entries.id", "desc")
+    .orderBy("journal_entries.position", "desc")
     .limit(limit)
     .execute();
   return rows.map(toEntry);
 }
 
-/** A line's place in the whole journal. */
-export type JournalPlace = Pick<Entry, "at" | "id">;
+/** A line's place in the whole journal: lines of one moment stand in the order of their chain. */
+export type JournalPlace = Pick<Entry, "at" | "chain" | "position">;
 export type JournalFilter = { readonly chain: string | null; readonly verb: string | null };
 export type JournalPage = {
   readonly filter: JournalFilter;
@@ -99,7 +99,11 @@ export async function listEntries(reader: Reader, page: JournalPage): Promise<re
   if (before) query = query.where((where) => beyond(where, "<", before));
   if (after) query = query.where((where) => beyond(where, ">", after));
   const direction = after ? "asc" : "desc";
-  const rows = await query.orderBy("journal_entries.at", direction).orderBy("journal_entries.id", direction).execute();
+  const rows = await query
+    .orderBy("journal_entries.at", direction)
+    .orderBy("journal_entries.chain", direction)
+    .orderBy("journal_entries.position", direction)
+    .execute();
   return (after ? rows.reverse() : rows).map(toEntry);
 }
 
@@ -144,10 +148,13 @@ export async function listChain(reader: Reader, chain: string): Promise<readonly
 
 type Where = ExpressionBuilder<Tables, "journal_entries">;
 
-function beyond(where: Where, side: "<" | ">", { at, id }: JournalPlace) {
+function beyond(where: Where, side: "<" | ">", { at, chain, position }: JournalPlace) {
+  const sameMoment = where("journal_entries.at", "=", at);
+  const sameChain = where("journal_entries.chain", "=", chain);
   return where.or([
     where("journal_entries.at", side, at),
-    where.and([where("journal_entries.at", "=", at), where("journal_entries.id", side, id)]),
+    where.and([sameMoment, where("journal_entries.chain", side, chain)]),
+    where.and([sameMoment, sameChain, where("journal_entries.position", side, position)]),
   ]);
 }
 

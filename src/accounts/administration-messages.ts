@@ -1,0 +1,126 @@
+/** The words of the pages on which accounts are looked after, by their owners and by administrators. */
+import type { Messages } from "../i18n/message.ts";
+
+export const administrationMessages = {
+  "accounts.profile.title": { vi: "Tài khoản của tôi", en: "My account" },
+  "accounts.profile.name": { vi: "Họ và tên", en: "Name" },
+  "accounts.profile.organisation": { vi: "Cơ quan, đơn vị", en: "Agency, unit" },
+  "accounts.profile.roles": { vi: "Vai trò", en: "Roles" },
+  "accounts.profile.permissions": { vi: "Được làm gì", en: "What you may do" },
+  "accounts.profile.no-permissions": {
+    vi: "Tài khoản chưa được giao vai trò nào. Người quản trị hệ thống giao vai trò.",
+    en: "This account has no role yet. An administrator gives roles.",
+  },
+  "accounts.profile.sessions": { vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere" },
+  "accounts.profile.sessions-text": {
+    vi: "Số trình duyệt đang mở tài khoản này: {count}. Dùng khi mất máy hoặc quên đăng xuất ở máy khác; phải đăng nhập lại ở mọi nơi, kể cả máy này.",
+    en: "Browsers signed in to this account: {count}. Use this after losing a device or forgetting to sign out elsewhere; every browser, this one included, has to sign in again.",
+  },
+  "accounts.profile.sign-out-everywhere": { vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere" },
+  "accounts.profile.administration": { vi: "Quản trị tài khoản", en: "Look after accounts" },
+  "accounts.profile.permission-table": { vi: "Bảng phân quyền của mọi vai trò", en: "What every role may do" },
+
+  "accounts.admin.title": { vi: "Quản trị tài khoản", en: "Accounts" },
+  "accounts.admin.add": { vi: "Thêm tài khoản", en: "Add an account" },
+  "accounts.admin.caption": { vi: "Có {count} tài khoản", en: "Accounts: {count}" },
+  "accounts.admin.username": { vi: "Tên đăng nhập", en: "User name" },
+  "accounts.admin.username-hint": {
+    vi: "Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối; ví dụ: lan.bct",
+    en: "Small letters without marks, digits, dots or hyphens; for example: lan.bct",
+  },
+  "accounts.admin.name": { vi: "Họ và tên", en: "Name" },
+  "accounts.admin.organisation": { vi: "Cơ quan, đơn vị", en: "Agency, unit" },
+  "accounts.admin.choose": { vi: "Chọn cơ quan, đơn vị", en: "Choose an agency or unit" },
+  "accounts.admin.roles": { vi: "Vai trò", en: "Roles" },
+  "accounts.admin.status": { vi: "Trạng thái", en: "Status" },
+  "accounts.admin.status.active": { vi: "Đang dùng", en: "Active" },
+  "accounts.admin.status.suspended": { vi: "Tạm khóa", en: "Suspended" },
+  "accounts.admin.password": { vi: "Mật khẩu ban đầu", en: "First password" },
+  "accounts.admin.new-password": { vi: "Mật khẩu mới", en: "New password" },
+  "accounts.admin.password-hint": {
+    vi: "Ít nhất {minimum} ký tự. Trao cho chủ tài khoản bằng đường riêng, không gửi cùng tên đăng nhập.",
+    en: "At least {minimum} characters. Hand it to the account's owner apart from the user name.",
+  },
+  "accounts.admin.save": { vi: "Thêm tài khoản", en: "Add account" },
+  "accounts.admin.suspend.title": { vi: "Tạm khóa tài khoản", en: "Suspend this account" },
+  "accounts.admin.suspend.text": {
+    vi: "Người này bị đăng xuất ngay và không đăng nhập được cho đến khi mở lại. Hồ sơ và nhật ký giữ nguyên.",
+    en: "This person is signed out at once and cannot sign in until restored. Records and journal stay.",
+  },
+  "accounts.admin.suspend.button": { vi: "Tạm khóa", en: "Suspend" },
+  "accounts.admin.restore.title": { vi: "Mở lại tài khoản", en: "Restore this account" },
+  "accounts.admin.restore.text": {
+    vi: "Người này lại đăng nhập được bằng mật khẩu cũ.",
+    en: "This person can sign in again with the old password.",
+  },
+  "accounts.admin.restore.button": { vi: "Mở lại", en: "Restore" },
+  "accounts.admin.own": {
+    vi: "Không tự tạm khóa được tài khoản của mình.",
+    en: "Nobody suspends their own account.",
+  },
+  "accounts.admin.reset.title": { vi: "Đặt lại mật khẩu", en: "Reset the password" },
+  "accounts.admin.reset.text": {
+    vi: "Mọi phiên làm việc đang mở của người này kết thúc.",
+    en: "Every open session of this person ends.",
+  },
+  "accounts.admin.reset.button": { vi: "Đặt lại mật khẩu", en: "Reset password" },
+  "accounts.admin.issue.username": {
+    vi: "Nhập tên đăng nhập từ 2 đến 40 ký tự: chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối",
+    en: "Enter a user name of 2 to 40 small letters without marks, digits, dots or hyphens",
+  },
+  "accounts.admin.issue.taken": {
+    vi: "Đã có tài khoản dùng tên đăng nhập này. Nhập tên khác",
+    en: "Another account has this user name. Enter another",
+  },
+  "accounts.admin.issue.name": { vi: "Nhập họ và tên", en: "Enter the name" },
+  "accounts.admin.issue.organisation": {
+    vi: "Chọn cơ quan, đơn vị trong danh sách",
+    en: "Choose an agency from the list",
+  },
+  "accounts.admin.issue.roles": { vi: "Chọn ít nhất một vai trò", en: "Choose at least one role" },
+  "accounts.admin.issue.password": {
+    vi: "Nhập mật khẩu có ít nhất {minimum} ký tự",
+    en: "Enter a password of at least {minimum} characters",
+  },
+  "accounts.admin.flash.added": { vi: "Đã thêm tài khoản {username}", en: "Added the account {username}" },
+  "accounts.admin.flash.suspended": { vi: "Đã tạm khóa tài khoản {username}", en: "Suspended the account {username}" },
+  "accounts.admin.flash.restored": { vi: "Đã mở lại tài khoản {username}", en: "Restored the account {username}" },
+  "accounts.admin.flash.reset": {
+    vi: "Đã đặt lại mật khẩu của tài khoản {username}",
+    en: "Reset the password of the account {username}",
+  },
+
+  "accounts.permissions.title": { vi: "Bảng phân quyền", en: "What every role may do" },
+  "accounts.permissions.lead": {
+    vi: "Vai trò nào làm được việc gì, đến phạm vi nào. Ô trống là không được làm. Bảng này in thẳng từ quy tắc mà hệ thống đang dùng.",
+    en: "Which role may do what, and how far. An empty cell means no. The table is printed from the very rules that are in use.",
+  },
+  "accounts.permissions.caption": { vi: "Quyền của {count} vai trò", en: "Permissions of {count} roles" },
+  "accounts.permissions.permission": { vi: "Việc", en: "What" },
+  "accounts.reach.ministry": { vi: "cơ quan mình", en: "own agency" },
+  "accounts.reach.everywhere": { vi: "toàn quốc", en: "all agencies" },
+  "accounts.reach.ministry-text": { vi: "trong phạm vi cơ quan mình", en: "within your own agency" },
+  "accounts.reach.everywhere-text": { vi: "với mọi cơ quan", en: "for all agencies" },
+  "accounts.permission.proposals.read": { vi: "Xem đề xuất", en: "Read proposals" },
+  "accounts.permission.proposals.draft": { vi: "Soạn và gửi đề xuất", en: "Draft and submit proposals" },
+  "accounts.permission.proposals.decide": {
+    vi: "Cho ý kiến, quyết định về đề xuất",
+    en: "Give opinions and decide on proposals",
+  },
+  "accounts.permission.decisions.record": {
+    vi: "Ghi nhận quyết định đã ký trên giấy",
+    en: "Record decisions that were signed on paper",
+  },
+  "accounts.permission.costs.edit": { vi: "Tính chi phí tuân thủ", en: "Calculate compliance cost" },
+  "accounts.permission.imports.run": { vi: "Nhập danh mục từ tệp", en: "Import the catalogue from files" },
+  "accounts.permission.texts.add": { vi: "Thêm văn bản pháp luật", en: "Add legal texts" },
+  "accounts.permission.instruments.read": { vi: "Xem tình hình thực thi", en: "Follow delivery" },
+  "accounts.permission.instruments.prepare": {
+    vi: "Lập và trình văn bản thực thi",
+    en: "Prepare and submit amending texts",
+  },
+  "accounts.permission.instruments.issue": { vi: "Ghi nhận ban hành văn bản", en: "Record that a text was issued" },
+  "accounts.permission.dashboard.read": { vi: "Xem số liệu điều hành", en: "Read the dashboard" },
+  "accounts.permission.journal.read": { vi: "Xem và kiểm tra nhật ký", en: "Read and check the journal" },
+  "accounts.permission.administration": { vi: "Quản trị tài khoản", en: "Look after accounts" },
+} as const satisfies Messages;
