@@ -8,8 +8,8 @@ import { hasRole } from "../access/actor.ts";
 import { mayIn } from "../access/permissions.ts";
 import { formatDay } from "../i18n/format.ts";
 import { fold } from "../i18n/fold.ts";
-import { isOpenForDrafting } from "../proposals/lifecycle.ts";
-import type { Proposal } from "../proposals/proposal.ts";
+import { nextStatus } from "../proposals/lifecycle.ts";
+import { mayEdit, type Proposal } from "../proposals/proposal.ts";
 import { shortestReason } from "../proposals/readiness.ts";
 import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
@@ -73,7 +73,7 @@ export function signedOnProblem(signedOn: Day, sentOn: Day, today: Day): Issue |
 
 /** May the actor take a proposal back? The drafters of its unit and its unit's head, until it is decided. */
 export function mayWithdraw(proposal: Proposal, authors: Situation["authors"], actor: Actor): boolean {
-  if (!["draft", "in_review", "returned"].includes(proposal.status)) return false;
+  if (!nextStatus(proposal.status, "withdraw")) return false;
   const isAuthor = authors.some(({ id }) => id === actor.personId) || proposal.authorId === actor.personId;
   const isHead = hasRole(actor, "unit_head") && actor.organisationId === proposal.unitId;
   return (isAuthor && mayIn(actor, "proposals.draft", proposal.ministryId)) || isHead;
@@ -81,8 +81,7 @@ export function mayWithdraw(proposal: Proposal, authors: Situation["authors"], a
 
 /** May the actor send it for approval? A drafter of its own unit. */
 export function maySubmit(proposal: Proposal, actor: Actor): boolean {
-  const isOpen = proposal.status === "draft" || proposal.status === "returned";
-  return isOpen && actor.organisationId === proposal.unitId && mayIn(actor, "proposals.draft", proposal.ministryId);
+  return nextStatus(proposal.status, "submit") !== undefined && mayEdit(proposal, actor);
 }
 
 export const actionCodes = ["edit", "submit", "decide", "record", "withdraw"] as const;
@@ -92,7 +91,7 @@ export type ActionCode = (typeof actionCodes)[number];
 export function openActions(situation: Situation, actor: Actor): readonly ActionCode[] {
   const { proposal, authors } = situation;
   const isOpen: Readonly<Record<ActionCode, boolean>> = {
-    edit: isOpenForDrafting(proposal.status) && mayIn(actor, "proposals.draft", proposal.ministryId),
+    edit: mayEdit(proposal, actor),
     submit: maySubmit(proposal, actor),
     decide: judgeDecider(situation, actor) === null,
     record: judgeRecorder(situation, actor) === null,

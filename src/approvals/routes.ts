@@ -31,9 +31,9 @@ export const approvalRoutes: readonly Route[] = [
   page(paths.overview(), "signed-in", showOverview),
   page(paths.queue(), "signed-in", showQueue),
   page(paths.proposals(), "proposals.read", showList),
-  page(paths.proposal(":code"), "proposals.read", showProposal),
-  page(paths.proposalCheck(":code"), "proposals.draft", showCheck),
-  post(paths.proposalCheck(":code"), "proposals.draft", submitForm, async (submission, form) => {
+  page("/de-xuat/:code", "proposals.read", showProposal),
+  page("/de-xuat/:code/kiem-tra", "proposals.draft", showCheck),
+  post("/de-xuat/:code/kiem-tra", "proposals.draft", submitForm, async (submission, form) => {
     const proposal = await findReadable(submission);
     await submit(submission.context, proposal.code, form.value?.version ?? 0);
     return redirect(
@@ -41,12 +41,12 @@ export const approvalRoutes: readonly Route[] = [
       await standingFlash(submission, proposal.code, "approvals.flash.submitted"),
     );
   }),
-  page(paths.proposalWithdraw(":code"), "proposals.read", async (visit) => {
+  page("/de-xuat/:code/rut", "proposals.read", async (visit) => {
     const proposal = await findWithdrawable(visit);
     const model = withdrawPage(proposal, String(proposal.version), { typed: {}, issues: [], t: visit.t });
     return pageReply(render(renderWithdraw, visit.frame, model));
   }),
-  post(paths.proposalWithdraw(":code"), "proposals.read", withdrawForm, async (submission, form) => {
+  post("/de-xuat/:code/rut", "proposals.read", withdrawForm, async (submission, form) => {
     const { t, context } = submission;
     if (form.value) {
       const { code } = await findReadable(submission);
@@ -56,11 +56,11 @@ export const approvalRoutes: readonly Route[] = [
     const model = withdrawPage(await findWithdrawable(submission), typedText(form.typed, "version"), { ...form, t });
     return pageReply(render(renderWithdraw, submission.frame, model), 422);
   }),
-  page(paths.proposalDecide(":code"), "proposals.decide", showDecide),
-  post(paths.proposalDecide(":code"), "proposals.decide", decideForm, submitDecision),
-  page(paths.proposalRecord(":code"), "decisions.record", showRecord),
-  post(paths.proposalRecord(":code"), "decisions.record", recordForm, submitRecord),
-  page(paths.decisionFile(":id"), "proposals.read", async (visit) => {
+  page("/de-xuat/:code/quyet-dinh", "proposals.decide", showDecide),
+  post("/de-xuat/:code/quyet-dinh", "proposals.decide", decideForm, submitDecision),
+  page("/de-xuat/:code/ghi-nhan", "decisions.record", showRecord),
+  post("/de-xuat/:code/ghi-nhan", "decisions.record", recordForm, submitRecord),
+  page("/tep/:id", "proposals.read", async (visit) => {
     const found = await findFile(visit.reader, visit.params.id ?? "");
     if (!found) throw new Refused("not-found");
     if (!mayIn(visit.actor, "proposals.read", found.organisation_id)) throw new Refused("foreign-agency");

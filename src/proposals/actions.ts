@@ -12,7 +12,7 @@ import { Refused } from "../values/refusal.ts";
 import { contentHash } from "./content-hash.ts";
 import { findLever } from "./levers.ts";
 import { nextStatus, type ProposalEvent } from "./lifecycle.ts";
-import { codePrefix, type Proposal, proposalCode, type Revision } from "./proposal.ts";
+import { codePrefix, mayEdit, type Proposal, proposalCode, type Revision } from "./proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "./repository.ts";
 import { type Change, noChange, type Touched } from "./touched.ts";
 import { findLastNumber, insertProposal, insertRevision, saveProposal } from "./writing-repository.ts";
@@ -175,6 +175,7 @@ async function findForDrafting(tx: Tx, context: ActionContext, { code, version }
   if (!proposal) throw new Refused("not-found");
   assertDrafter(context, proposal.ministryId);
   if (!nextStatus(proposal.status, "save")) throw new Refused("wrong-state");
+  if (!mayEdit(proposal, context.actor)) throw new Refused("not-permitted");
   if (proposal.version !== version) throw new Refused("stale");
   return proposal;
 }

@@ -1,7 +1,6 @@
 import { circularRule, compare } from "../costing/methods/circular-02-2017.ts";
 import type { Comparison, ScenarioCost } from "../costing/line-cost.ts";
 import type { Norm, StoredSheet } from "../costing/repository.ts";
-import type { CostSheet } from "../costing/sheet.ts";
 import { traceComparison } from "../costing/trace.ts";
 import { type TraceLine, traceLines } from "../costing/trace-lines.ts";
 import { type SheetForm, sheetForm, type TypedSheet } from "../costing/worksheet.ts";
@@ -85,13 +84,7 @@ export const renderCostRead = view<CostReadPage>("proposals/cost-read");
 
 /** The same for those who read: figures, rows of both sides, every step of the calculation. */
 export function costReadPage(proposal: Proposal, sheet: StoredSheet | undefined, t: Translate): CostReadPage {
-  const empty: CostSheet = {
-    lines: [],
-    timesPerYear: sheet?.current.timesPerYear!,
-    subjects: sheet?.current.subjects!,
-  };
-  const comparison = sheet ? compare(sheet.current, sheet.after ?? empty, sheet.norm.value) : null;
-  const { year, value, source } = sheet?.norm ?? { year: 0, value: null, source: "" };
+  const comparison = sheet?.after ? compare(sheet.current, sheet.after, sheet.norm.value) : null;
   return {
     title: t("proposals.cost.title"),
     wide: true,
@@ -106,11 +99,15 @@ export function costReadPage(proposal: Proposal, sheet: StoredSheet | undefined,
           linesTable("sau-de-xuat", t("proposals.cost.proposed"), comparison.after, t),
         ]
       : [],
-    norm:
-      value &&
-      `${t("proposals.cost.norm")}: ${t("proposals.cost.norm-choice", { value: formatDong(value, t.locale), year })}. ${source}`,
+    norm: sheet ? normWords(sheet.norm, t) : null,
     trace: sheet && comparison ? traceOf(sheet, comparison, t) : [],
   };
+}
+
+/** "Mức thu nhập bình quân một giờ: 53.977 đồng/giờ, năm 2024. Nguồn …" */
+function normWords({ year, value, source }: Norm, t: Translate): string {
+  const choice = t("proposals.cost.norm-choice", { value: formatDong(value, t.locale), year });
+  return `${t("proposals.cost.norm")}: ${choice}. ${source}`;
 }
 
 function traceOf(sheet: StoredSheet, comparison: Comparison, t: Translate): readonly TraceLine[] {

@@ -11,8 +11,7 @@ import { render } from "../web/view.ts";
 import { saveCost } from "./actions.ts";
 import { type CostContent, costPage, costReadPage, renderCost, renderCostRead } from "./cost-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
-import { isOpenForDrafting } from "./lifecycle.ts";
-import type { Proposal } from "./proposal.ts";
+import { mayEdit, type Proposal } from "./proposal.ts";
 import { findProposalByCode, findRevision } from "./repository.ts";
 import type { CostForm } from "./schema.ts";
 
@@ -23,8 +22,7 @@ export async function showCost(visit: SignedInVisit): Promise<Reply> {
   if (!proposal) throw new Refused("not-found");
   if (!mayIn(actor, "proposals.read", proposal.ministryId)) throw new Refused("foreign-agency");
   const sheet = await findOwnSheet(visit, proposal);
-  const mayEdit = isOpenForDrafting(proposal.status) && mayIn(actor, "proposals.draft", proposal.ministryId);
-  if (!mayEdit) {
+  if (!mayEdit(proposal, actor)) {
     const html = render(renderCostRead, visit.frame, costReadPage(proposal, sheet, t));
     return { kind: "page", status: 200, html };
   }
@@ -91,7 +89,7 @@ function sent({ typed }: Submitted<CostForm>, scenario: "current" | "after"): un
   const rows: Record<string, string>[] = [];
   for (const [name, value] of Object.entries(typed)) {
     const [, index, column] = new RegExp(`^${scenario}\\.rows\\.(\\d{1,4})\\.(\\w+)$`).exec(name) ?? [];
-    if (index && column) (rows[Number(index)] ??= {})[column] = String(value);
+    if (index && column) rows[Number(index)] = { ...rows[Number(index)], [column]: String(value) };
   }
   const text = (name: string) => String(typed[`${scenario}.${name}`] ?? "");
   return { times: text("times"), subjects: text("subjects"), rows: Array.from(rows, (row) => row ?? {}) };

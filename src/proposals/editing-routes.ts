@@ -4,7 +4,7 @@ import { Refused } from "../values/refusal.ts";
 import type { Reply, SignedInVisit, Submission, Typed } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { isOpenForDrafting } from "./lifecycle.ts";
-import type { Proposal } from "./proposal.ts";
+import { mayEdit, type Proposal } from "./proposal.ts";
 import { findProposalByCode } from "./repository.ts";
 import { type ConflictField, conflictPage, renderConflict } from "./wording-pages.ts";
 
@@ -13,6 +13,7 @@ export async function findEditable(visit: SignedInVisit): Promise<Proposal> {
   if (!proposal) throw new Refused("not-found");
   if (!mayIn(visit.actor, "proposals.draft", proposal.ministryId)) throw new Refused("foreign-agency");
   if (!isOpenForDrafting(proposal.status)) throw new Refused("wrong-state");
+  if (!mayEdit(proposal, visit.actor)) throw new Refused("not-permitted");
   return proposal;
 }
 

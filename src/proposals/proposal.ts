@@ -3,10 +3,12 @@
  * revisions; a decision names the revision it was taken on. `version` counts every change of the row, so that two people who
  * edit at once never overwrite each other.
  */
+import type { Actor } from "../access/actor.ts";
+import { mayIn } from "../access/permissions.ts";
 import type { Day } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import type { ApprovalRoute } from "./competence.ts";
-import type { ProposalStatus } from "./lifecycle.ts";
+import { isOpenForDrafting, type ProposalStatus } from "./lifecycle.ts";
 
 export type Proposal = {
   readonly id: string;
@@ -44,6 +46,12 @@ export type Revision = {
   readonly authorId: string;
   readonly createdAt: Instant;
 };
+
+/** May the actor change the content now? The drafters of its own unit, while it is with them. */
+export function mayEdit(proposal: Pick<Proposal, "status" | "unitId" | "ministryId">, actor: Actor): boolean {
+  const isTheirs = actor.organisationId === proposal.unitId && mayIn(actor, "proposals.draft", proposal.ministryId);
+  return isTheirs && isOpenForDrafting(proposal.status);
+}
 
 /** "DX-2026-BCT-0007": the year of the first draft, the ministry, its running number in that year. */
 export function proposalCode(today: Day, ministryCode: string, number: number): string {

@@ -30,13 +30,13 @@ import { addClause, showWording, submitWording } from "./wording-routes.ts";
 
 /** Starting and drafting a proposal. Reading it and leading it to a decision stand in the room of approvals. */
 export const proposalRoutes: readonly Route[] = [
-  page(paths.newProposal(":code"), "proposals.draft", async (visit) => {
+  page("/quy-dinh/:code/de-xuat-moi", "proposals.draft", async (visit) => {
     const regulation = await findOwnRegulation(visit);
     const offered = await listOffered(visit, regulation.id);
     const typed = { title: regulation.name, provisions: offered.map(({ provision }) => provision.provisionId) };
     return startReply(visit, regulation, offered, { typed, issues: [], t: visit.t }, 200);
   }),
-  post(paths.newProposal(":code"), "proposals.draft", startForm, async (submission, form) => {
+  post("/quy-dinh/:code/de-xuat-moi", "proposals.draft", startForm, async (submission, form) => {
     const regulation = await findOwnRegulation(submission);
     const offered = await listOffered(submission, regulation.id);
     if (!form.value) return startReply(submission, regulation, offered, { ...form, t: submission.t }, 422);
@@ -50,7 +50,7 @@ export const proposalRoutes: readonly Route[] = [
     });
     return redirect(paths.proposalEdit(code), { tone: "success", key: "proposals.flash.started", params: { code } });
   }),
-  page(paths.proposalEdit(":code"), "proposals.draft", async (visit) => {
+  page("/de-xuat/:code/soan", "proposals.draft", async (visit) => {
     const proposal = await findEditable(visit);
     const unit = await findOrganisation(visit.reader, proposal.unitId);
     const identity = {
@@ -66,13 +66,13 @@ export const proposalRoutes: readonly Route[] = [
     const draft = await findDraft(visit.reader, proposal, visit.today);
     return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, visit.t)));
   }),
-  page(paths.proposalContent(":code"), "proposals.draft", async (visit) => {
+  page("/de-xuat/:code/soan/noi-dung", "proposals.draft", async (visit) => {
     const proposal = await findEditable(visit);
     const revision = await findRevision(visit.reader, proposal.id, proposal.revision);
     const form = { typed: typedContent(revision!), issues: [], t: visit.t };
     return pageReply(render(renderContent, visit.frame, contentPage(proposal, proposal.version, form)));
   }),
-  post(paths.proposalContent(":code"), "proposals.draft", contentForm, async (submission, form) => {
+  post("/de-xuat/:code/soan/noi-dung", "proposals.draft", contentForm, async (submission, form) => {
     const proposal = await findEditable(submission);
     const version = Number(form.typed.version);
     if (!form.value) {
@@ -101,11 +101,11 @@ export const proposalRoutes: readonly Route[] = [
       }),
     );
   }),
-  page(paths.proposalWording(":code"), "proposals.draft", showWording),
-  post(paths.proposalWording(":code"), "proposals.draft", wordingForm, submitWording),
-  post(paths.proposalTouch(":code"), "proposals.draft", touchForm, addClause),
-  page(paths.proposalCost(":code"), "proposals.read", showCost),
-  post(paths.proposalCost(":code"), "proposals.draft", costForm, submitCost),
+  page("/de-xuat/:code/soan/loi-van", "proposals.draft", showWording),
+  post("/de-xuat/:code/soan/loi-van", "proposals.draft", wordingForm, submitWording),
+  post("/de-xuat/:code/soan/loi-van/them", "proposals.draft", touchForm, addClause),
+  page("/de-xuat/:code/chi-phi", "proposals.read", showCost),
+  post("/de-xuat/:code/chi-phi", "proposals.draft", costForm, submitCost),
 ];
 
 function pageReply(html: string, status = 200): Reply {

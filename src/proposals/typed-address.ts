@@ -18,6 +18,6 @@ function segmentOf(unit: (typeof units)[number], typed: string): string | null {
   const words = typed.normalize("NFC").split(/[\s,]+/);
   const at = words.findIndex((word) => fold(word) === unit);
   const number = words[at + 1]?.toLowerCase().replace(/[.)]$/, "");
-  if (at < 0 || !number) return null;
+  if (at < 0 || !number || !(unit === "diem" ? /^[a-zđ]{1,2}\d*$/ : /^\d+[a-zđ]*\d*$/).test(number)) return null;
   return `${unit}-${unit === "diem" ? number.replaceAll("đ", "dd") : number.replaceAll("đ", "d")}`;
 }
