@@ -1,8 +1,8 @@
 /** Two long texts in a table cell: of each, the stretch in which they begin to differ. */
 
-const longest = 280;
+const longest = 180;
 /** So much of what is the same stands before the difference, to say where it is. */
-const lead = 60;
+const lead = 40;
 
 /** Short texts whole; "…" stands for what is left out. */
 export function differingExcerpts(from: string, to: string): { readonly from: string; readonly to: string } {

@@ -125,7 +125,7 @@ export const problemSentences = {
     vi: "Không tìm thấy số hiệu văn bản nào trong căn cứ pháp lý; giữ nguyên văn.",
     en: "No document number was found in the legal basis; its text is kept as it is.",
   },
-  "imports.problem.file-is-empty": { vi: "Tệp trống.", en: "The file is empty." },
+  "imports.problem.file-is-empty": { vi: "Tệp trống. Hãy chọn tệp khác.", en: "The file is empty. Choose another." },
   "imports.problem.file-is-xls": {
     vi: "Tệp Excel đời cũ (.xls). Hãy lưu thành .xlsx rồi tải lên.",
     en: "An old Excel file (.xls). Save it as .xlsx and upload it.",
@@ -146,18 +146,21 @@ export const problemSentences = {
     vi: "Tệp OpenDocument (.ods). Hãy lưu thành .xlsx rồi tải lên.",
     en: "An OpenDocument spreadsheet (.ods). Save it as .xlsx and upload it.",
   },
-  "imports.problem.file-is-docx": { vi: "Tệp Word, không phải bảng tính.", en: "A Word file, not a spreadsheet." },
+  "imports.problem.file-is-docx": {
+    vi: "Tệp Word, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "A Word file, not a spreadsheet. Choose an .xlsx or CSV file.",
+  },
   "imports.problem.file-is-docx-macro": {
-    vi: "Tệp Word có macro, không phải bảng tính.",
-    en: "A Word file with macros, not a spreadsheet.",
+    vi: "Tệp Word có macro, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "A Word file with macros, not a spreadsheet. Choose an .xlsx or CSV file.",
   },
   "imports.problem.file-is-doc": {
-    vi: "Tệp Word đời cũ, không phải bảng tính.",
-    en: "An old Word file, not a spreadsheet.",
+    vi: "Tệp Word đời cũ, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "An old Word file, not a spreadsheet. Choose an .xlsx or CSV file.",
   },
   "imports.problem.file-is-ole": {
-    vi: "Tệp Office đời cũ không đọc được.",
-    en: "An old Office file that cannot be read.",
+    vi: "Tệp Office đời cũ không đọc được. Hãy lưu thành .xlsx rồi tải lên.",
+    en: "An old Office file that cannot be read. Save it as .xlsx and upload it.",
   },
   "imports.problem.file-is-pdf": {
     vi: "Tệp PDF, không phải bảng tính. Hãy dùng tệp .xlsx gốc.",
@@ -168,18 +171,21 @@ export const problemSentences = {
     en: "An archive. Unpack it and upload the files one by one.",
   },
   "imports.problem.file-is-zip-broken": {
-    vi: "Tệp bị hỏng hoặc tải lên chưa hết.",
-    en: "The file is damaged or was not uploaded completely.",
+    vi: "Tệp bị hỏng hoặc tải lên chưa hết. Hãy lưu lại rồi tải lên.",
+    en: "The file is damaged or was not uploaded completely. Save it again and upload it.",
   },
   "imports.problem.file-is-rtf": {
-    vi: "Tệp văn bản RTF, không phải bảng tính.",
-    en: "A rich text file, not a spreadsheet.",
+    vi: "Tệp văn bản RTF, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "A rich text file, not a spreadsheet. Choose an .xlsx or CSV file.",
   },
   "imports.problem.file-is-html": {
     vi: "Trang web (có thể mang đuôi .xls). Hãy mở bằng Excel và lưu thành .xlsx.",
     en: "A web page (it may be named .xls). Open it in Excel and save it as .xlsx.",
   },
-  "imports.problem.file-is-xml": { vi: "Tệp XML, không phải bảng tính.", en: "An XML file, not a spreadsheet." },
+  "imports.problem.file-is-xml": {
+    vi: "Tệp XML, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "An XML file, not a spreadsheet. Choose an .xlsx or CSV file.",
+  },
   "imports.problem.file-is-json": {
     vi: "Tệp JSON. Cần mỗi dòng một đối tượng (JSON Lines).",
     en: "A JSON file. One object a line (JSON lines) is needed.",
@@ -188,7 +194,10 @@ export const problemSentences = {
     vi: "Văn bản không có cột. Cần bảng có dấu phân cách phẩy, chấm phẩy hoặc tab.",
     en: "Text without columns. A table separated by commas, semicolons or tabs is needed.",
   },
-  "imports.problem.file-is-unknown": { vi: "Không nhận ra loại tệp.", en: "The kind of file was not recognised." },
+  "imports.problem.file-is-unknown": {
+    vi: "Không nhận ra loại tệp. Hãy chọn tệp .xlsx hoặc CSV.",
+    en: "The kind of file was not recognised. Choose an .xlsx or CSV file.",
+  },
   "imports.problem.text-unknown-encoding": {
     vi: "Không xác định được bảng mã của tệp. Hãy lưu lại dưới dạng UTF-8.",
     en: "The file's encoding could not be told. Save it as UTF-8.",

@@ -9,7 +9,9 @@ import { differingExcerpts } from "./excerpt.ts";
 import type { RecordChange } from "./plan.ts";
 import { type ImportProblem, isError } from "./problem.ts";
 
-const pageSize = 50;
+const rowsOnPage = 50;
+/** A changed record takes a row for each of its fields. */
+const changesOnPage = 15;
 
 /** What the address asks for: `xem` names the table, `trang` its page. */
 export type Asked = { readonly view: string | undefined; readonly page: number };
@@ -24,6 +26,7 @@ export type RecordView = {
   readonly name: string;
   readonly label: string;
   readonly count: number;
+  readonly pageSize: number;
   readonly draw: (from: number, to: number) => Pick<Parameters<typeof table>[0], "caption" | "heads" | "rows">;
 };
 
@@ -38,8 +41,8 @@ export function chooseView(code: string, views: readonly RecordView[], asked: As
   const filled = views.filter(({ count }) => count > 0);
   const chosen = filled.find(({ name }) => name === asked.view) ?? filled[0];
   if (!chosen) return { views: null, table: null, pagination: null };
-  const page = Math.min(asked.page, Math.ceil(chosen.count / pageSize));
-  const from = (page - 1) * pageSize;
+  const page = Math.min(asked.page, Math.ceil(chosen.count / chosen.pageSize));
+  const from = (page - 1) * chosen.pageSize;
   const address = (view: RecordView, at: number) =>
     withQuery(paths.import(code), { xem: view.name, trang: at > 1 ? at : null });
   const items = filled.map((view) => ({
@@ -47,7 +50,7 @@ export function chooseView(code: string, views: readonly RecordView[], asked: As
     path: address(view, 1),
     current: view === chosen,
   }));
-  const to = Math.min(from + pageSize, chosen.count);
+  const to = Math.min(from + chosen.pageSize, chosen.count);
   const note = t("imports.rows.note", { from: from + 1, to, count: formatNumber(chosen.count, t.locale) });
   const previousPath = page > 1 ? address(chosen, page - 1) : null;
   const nextPath = to < chosen.count ? address(chosen, page + 1) : null;
@@ -79,6 +82,7 @@ export function problemView(name: "loi" | "canh-bao", problems: readonly ImportP
     name,
     label: t(`imports.view.${name}`),
     count: shown.length,
+    pageSize: rowsOnPage,
     draw: (from, to) => ({ caption: t(`imports.view.${name}`), heads, rows: shown.slice(from, to).map(row) }),
   };
 }
@@ -104,6 +108,7 @@ export function changeView(
     name,
     label: t(`imports.view.${name}`),
     count: changes.length,
+    pageSize: changesOnPage,
     draw: (from, to) => ({
       caption: t(`imports.view.${name}`),
       heads: [t("imports.record-code"), t("imports.record-field"), ...heads],
@@ -124,6 +129,7 @@ export function addView(records: readonly ImportedProcedure[], isStored: boolean
     name: "them",
     label: t("imports.view.them"),
     count: records.length,
+    pageSize: rowsOnPage,
     draw: (from, to) => ({
       caption: t("imports.view.them"),
       heads: [t("imports.record-code"), t("imports.field.name"), t("imports.field.ministry"), t("imports.field.field")],

@@ -1,4 +1,5 @@
 import { mayIn, reachOf } from "../access/permissions.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { writeXlsx } from "../office/xlsx.ts";
 import { findOrganisationByCode, listMinistries } from "../organisations/repository.ts";
 import type { Id } from "../values/id.ts";
@@ -132,7 +133,7 @@ async function answerApply(submission: Submission, form: Submitted<ApplyForm>): 
   const { list } = await readProcedureFile(await findImportContent(submission.reader, one.id));
   try {
     const plan = await applyImport(submission.context, one.code, list, { shownDigest, skipBadRows: rows === "good" });
-    const params = { add: plan.add.length, change: plan.change.length };
+    const params = written(submission, { add: plan.add.length, change: plan.change.length });
     return redirect(paths.import(one.code), { tone: "success", key: "imports.flash.applied", params });
   } catch (refused) {
     // The catalogue moved on: what is to be signed off now is the new preview.
@@ -145,8 +146,12 @@ async function answerUndo(submission: Submission, form: Submitted<UndoForm>): Pr
   const one = await ownImport(submission);
   if (!form.value) return receiptReply(submission, one);
   const { digest: shownDigest, ticked } = form.value;
-  const params = await undoImport(submission.context, one.code, { shownDigest, ticked });
+  const params = written(submission, await undoImport(submission.context, one.code, { shownDigest, ticked }));
   return redirect(paths.import(one.code), { tone: "success", key: "imports.flash.undone", params });
+}
+
+function written({ t }: Submission, counts: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count, t.locale)]));
 }
 
 async function ownImport({ reader, actor, params }: SignedInVisit): Promise<Import> {

@@ -41,3 +41,9 @@ export function workbook(rows: readonly (readonly string[])[], name = "DS"): Wor
   const numbered = rows.map((cells, index) => ({ row: index + 1, cells }));
   return { sheets: [{ name, rows: numbered.filter((row) => row.cells.some((cell) => cell !== "")) }], problems: [] };
 }
+
+/** The bytes of a CSV file in UTF-8. */
+export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  return new TextEncoder().encode(rows.map((row) => row.map(quoted).join(",")).join("\r\n"));
+}
