@@ -52,7 +52,7 @@ export function readDocumentHead(
   const head = headLines.map((line) => line.text).join("\n");
   const spelling = `${lines.map((line) => line.text).join("\n")}\n${body.slice(0, 20_000)}`;
   const found = findTitle(head, spelling);
-  const named = !found && lines[0]?.heading === true;
+  const headed = lines[0]?.heading === true;
   const printed = number.exec(head.replace(/\n/g, " "))?.[0] ?? null;
   return {
     document: {
@@ -60,11 +60,11 @@ export function readDocumentHead(
       type: printed?.includes("VBHN") ? "Văn bản hợp nhất" : (found?.type ?? typeOfNumber(printed)),
       issuer: findIssuer(head, spelling, printed),
       issuedOn: findDay(head),
-      title: found?.title ?? (named ? lines[0]!.text : null),
+      title: found?.title ?? (headed ? lines[0]!.text : null),
     },
     preamble: printed?.includes("VBHN")
       ? afterTitle(lines, found?.printed)
-      : lines.slice(Math.max(start, named ? 1 : 0)),
+      : lines.slice(Math.max(start, headed ? 1 : 0)),
   };
 }
 

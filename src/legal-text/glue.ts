@@ -3,7 +3,7 @@
  * này.”Điều 2.", "…, Chương 1."), a chapter into its first article, a clause number to the end of the line above it.
  */
 import { isCapitals, readArticle } from "./marks.ts";
-import type { Line } from "./page.ts";
+import type { Line, Page } from "./page.ts";
 
 const codifiedGlued = /(?<=[.)”"\]\p{Ll}])(?=Điều \d+\.\d+\.\p{Lu}+\.\d)/u;
 const divisionGlued =
@@ -12,9 +12,13 @@ const articleAfterDivision = /^(?:Phần|Chương|Mục|Tiểu mục|CHƯƠNG|PH
 const sectionAfterDivision = /^(?:Phần|Chương|CHƯƠNG|PHẦN) [^\p{Ll}]{1,250}? (?=(?:Mục|MỤC) \d+[.:]? \p{Lu}{2})/u;
 const appendixInAppendix = /^PHỤ LỤC \(.{1,200}?\) (?=Phụ lục [IVX\d]+ )/;
 
-/** The lines, with the headings that can be told from the line alone on lines of their own. */
-export function splitGluedHeadings(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line, index) => splitLine(line, lines[index + 1]));
+/** The lines, with the headings that can be told from the line alone on lines of their own; each line cut is reported. */
+export function splitGluedHeadings(lines: readonly Line[]): Page {
+  const split = lines.map((line, index) => splitLine(line, lines[index + 1]));
+  const problems = split
+    .filter((parts) => parts.length > 1)
+    .map((parts) => ({ line: parts[0]!.at, address: null, code: "mark-inside-line" }));
+  return { lines: split.flat(), problems };
 }
 
 function splitLine(line: Line, next: Line | undefined): Line[] {

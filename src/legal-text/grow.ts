@@ -4,7 +4,7 @@
  */
 import { noteScope, takeQuoted } from "./amending-scope.ts";
 import type { Placed } from "./division-placing.ts";
-import { findGluedArticle, findGluedClause, findGluedPoint, splitGluedHeadings } from "./glue.ts";
+import { findGluedArticle, findGluedClause, findGluedPoint } from "./glue.ts";
 import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
 import { numberAfter } from "./legal-alphabet.ts";
 import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
@@ -34,8 +34,7 @@ export type Growth = {
 };
 
 /** The provisions of a text whose lines have been cleaned and freed of furniture. */
-export function grow(page: readonly Line[]): Growth {
-  const lines = splitGluedHeadings(page);
+export function grow(lines: readonly Line[]): Growth {
   const walk = startWalk(lines);
   const tables = tableReader(walk.provisions);
   const preamble: Line[] = [];
@@ -162,20 +161,36 @@ function speak(walk: Walk, unit: Unit, line: Line): void {
   noteScope(walk, unit, text);
 }
 
+/** Where the next provision's mark stands inside the line: the first of those that do not also come on a line of their own. */
 function findGlued(walk: Walk, unit: Unit, text: string): number | undefined {
-  const article = numberAfter(lastIn(walk, walk.provisions.find("phu_luc")).dieu, "1");
-  const atArticle = walk.hasArticles ? findGluedArticle(text, article) : undefined;
-  if (atArticle !== undefined && !articleComes(walk, article)) return atArticle;
-  const container = walk.provisions.find("dieu");
-  const clause = numberAfter(container?.last.khoan, "1");
-  const atClause = container && !container.quoting ? findGluedClause(text, clause) : undefined;
-  if (atClause !== undefined && !clauseComes(walk, clause)) return atClause;
+  const starts = [gluedArticle(walk, text), ...gluedClauses(walk, text), gluedPoint(walk, unit, text)];
+  const found = starts.filter((start) => start !== undefined);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+function gluedArticle(walk: Walk, text: string): number | undefined {
+  const due = numberAfter(lastIn(walk, walk.provisions.find("phu_luc")).dieu, "1");
+  const start = walk.hasArticles ? findGluedArticle(text, due) : undefined;
+  return articleComes(walk, due) ? undefined : start;
+}
+
+function gluedClauses(walk: Walk, text: string): (number | undefined)[] {
+  const article = walk.provisions.find("dieu");
+  if (!article || article.quoting) return [];
+  const last = article.last.khoan;
+  return [numberAfter(last, "1"), ...(last ? [`${last}a`] : [])].map((due) => {
+    const start = findGluedClause(text, due);
+    return start === undefined || clauseComes(walk, due) ? undefined : start;
+  });
+}
+
+function gluedPoint(walk: Walk, unit: Unit, text: string): number | undefined {
   const level = walk.provisions.find("khoan") ?? (unit.kind === "dieu" ? unit : undefined);
-  const point = numberAfter(level?.last.diem, "a");
-  const atPoint = level ? findGluedPoint(text, point) : undefined;
-  if (atPoint === undefined || pointComes(walk, point, level?.number)) return undefined;
-  const second = point !== "a" || text.includes(" b)") || readPoint(peekLine(walk)?.text ?? "")?.number === "b";
-  return second ? atPoint : undefined;
+  const due = numberAfter(level?.last.diem, "a");
+  const start = level ? findGluedPoint(text, due) : undefined;
+  if (start === undefined || pointComes(walk, due, level?.number)) return undefined;
+  const second = due !== "a" || text.includes(" b)") || readPoint(peekLine(walk)?.text ?? "")?.number === "b";
+  return second ? start : undefined;
 }
 
 const closing =

@@ -65,7 +65,13 @@ function placeProblems(
   problems: readonly OutlineProblem[],
   provisions: readonly OutlinedProvision[],
 ): OutlineProblem[] {
-  const inText = new Set(["note-mark", "editorial-note", "look-alike-letter", "codification-source"]);
+  const inText = new Set([
+    "note-mark",
+    "editorial-note",
+    "look-alike-letter",
+    "codification-source",
+    "mark-inside-line",
+  ]);
   let index = -1;
   return problems.map((problem) => {
     while (index + 1 < provisions.length && provisions[index + 1]!.line <= problem.line) index++;

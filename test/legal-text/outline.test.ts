@@ -291,6 +291,27 @@ describe("headings that lost their line end", () => {
       "a chapter, its section and their first article on one line",
       lines("Chương I QUY ĐỊNH CHUNG Điều 1. A", "Chương II THUẾ Mục 1. KHAI THUẾ", "Điều 2. B"),
       ["chuong-1 [QUY ĐỊNH CHUNG]", "dieu-1 [A]", "chuong-2 [THUẾ]", "chuong-2/muc-1 [KHAI THUẾ]", "dieu-2 [B]"],
+      ["mark-inside-line dieu-1", "mark-inside-line chuong-2/muc-1"],
+    ],
+    [
+      "an inserted clause and its points inside a line",
+      lines("Điều 1. A", "1. B gồm: 1a. C gồm: a) D; b) E; c) F.", "2. G."),
+      [
+        "dieu-1 [A]",
+        "dieu-1/khoan-1 B gồm:",
+        "dieu-1/khoan-1a",
+        "dieu-1/khoan-1a/doan-dau C gồm:",
+        "dieu-1/khoan-1a/diem-a D;",
+        "dieu-1/khoan-1a/diem-b E;",
+        "dieu-1/khoan-1a/diem-c F.",
+        "dieu-1/khoan-2 G.",
+      ],
+      [
+        "mark-inside-line dieu-1/khoan-1",
+        "mark-inside-line dieu-1/khoan-1a",
+        "mark-inside-line dieu-1/khoan-1a/diem-a",
+        "mark-inside-line dieu-1/khoan-1a/diem-b",
+      ],
     ],
   ]);
 });
