@@ -178,10 +178,13 @@ function gluedClauses(walk: Walk, text: string): (number | undefined)[] {
   const article = walk.provisions.find("dieu");
   if (!article || article.quoting) return [];
   const last = article.last.khoan;
-  return [numberAfter(last, "1"), ...(last ? [`${last}a`] : [])].map((due) => {
-    const start = findGluedClause(text, due);
-    return start === undefined || clauseComes(walk, due) ? undefined : start;
-  });
+  const inserted = last && findGluedClause(text, `${last}a`);
+  const plain = numberAfter(last, "1");
+  const start = findGluedClause(text, plain);
+  return [
+    start === undefined || clauseComes(walk, plain) ? undefined : start,
+    inserted && /[.;] ?$/.test(text.slice(0, inserted)) ? inserted : undefined,
+  ];
 }
 
 function gluedPoint(walk: Walk, unit: Unit, text: string): number | undefined {

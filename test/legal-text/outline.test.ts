@@ -295,10 +295,10 @@ describe("headings that lost their line end", () => {
     ],
     [
       "an inserted clause and its points inside a line",
-      lines("Điều 1. A", "1. B gồm: 1a. C gồm: a) D; b) E; c) F.", "2. G."),
+      lines("Điều 1. A", "1. B. 1a. C gồm: a) D; b) E; c) F.", "2. G."),
       [
         "dieu-1 [A]",
-        "dieu-1/khoan-1 B gồm:",
+        "dieu-1/khoan-1 B.",
         "dieu-1/khoan-1a",
         "dieu-1/khoan-1a/doan-dau C gồm:",
         "dieu-1/khoan-1a/diem-a D;",
