@@ -10,6 +10,7 @@ import type { Flash } from "./route.ts";
 
 export const idleLimitMs = 2 * 60 * 60 * 1000;
 export const absoluteLimitMs = 12 * 60 * 60 * 1000;
+const cookieName = "rasoat.sid";
 /** Looking at pages writes at most this often. */
 const touchEveryMs = 5 * 60 * 1000;
 
@@ -36,15 +37,21 @@ export type SessionStore = {
   remove(idHash: string): Promise<void>;
 };
 
+/** Who only looks and brings no cookie has no session, and none is made up to be thrown away. */
 export function sessions(store: SessionStore, secret: string, now: () => Instant): RequestHandler {
-  return expressSession({
-    name: "rasoat.sid",
+  const handle = expressSession({
+    name: cookieName,
     secret,
     resave: false,
     saveUninitialized: false,
     store: new KeptSessions(store, now),
     cookie: { httpOnly: true, sameSite: "lax", secure: "auto", path: "/" },
   });
+  return (request, response, next) => {
+    const isLooking = request.method === "GET" || request.method === "HEAD";
+    if (isLooking && !request.headers.cookie?.includes(cookieName)) next();
+    else handle(request, response, next);
+  };
 }
 
 class KeptSessions extends expressSession.Store {
