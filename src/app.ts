@@ -37,6 +37,8 @@ import { verbMessages } from "./journal/verb-messages.ts";
 import { legalTextMessages } from "./legal-text/messages.ts";
 import { legalTextRoutes } from "./legal-text/routes.ts";
 import { proposalMessages } from "./proposals/messages.ts";
+import { proposalPanel } from "./proposals/panel-pages.ts";
+import { listProposals } from "./proposals/repository.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import type { NewId } from "./values/id.ts";
 import type { Clock } from "./values/instant.ts";
@@ -89,6 +91,10 @@ const regulationPanels: readonly PanelProvider[] = [
   async ({ reader, regulation, actor, t }) => {
     const mayEdit = actor !== null && mayIn(actor, "costs.edit", regulation.ministryId);
     return costPanel(regulation, await findLatestSheet(reader, regulation.id), mayEdit, t);
+  },
+  async ({ reader, regulation, actor, t }) => {
+    if (!actor || !mayIn(actor, "proposals.read", regulation.ministryId)) return null;
+    return proposalPanel(await listProposals(reader, { scope: null, regulationId: regulation.id }), t);
   },
 ];
 

@@ -97,18 +97,17 @@ function groupsOf(wordings: readonly Wording[], isClean: boolean, t: Translate):
 }
 
 function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Translate): Provision {
-  const [own, ...above] = touched.address.split("/").reverse();
   const isAbolished = touched.choice === "repeal";
-  const clean = [{ kind: "same" as const, text: isAbolished ? touched.baseText : after }];
+  const whole = [{ kind: "same" as const, text: isAbolished ? touched.baseText : after }];
   return {
     anchor: anchorOf(touched),
-    label: cite(own ?? "", t.locale),
-    parent: above.length > 0 ? cite(above.reverse().join("/"), t.locale) : null,
-    depth: above.length === 0 ? 0 : above.length === 1 ? 1 : 2,
-    runs: redline(isClean || isAbolished ? clean : shownRuns(runs)),
+    label: cite(touched.address, t.locale),
+    parent: null,
+    depth: 1,
+    runs: redline(isClean || isAbolished ? whole : shownRuns(runs)),
     isAbolished,
     marks: [{ text: t(`proposals.choice.${touched.choice}`), tone: "grey" }],
-    links: above.length > 0 ? [{ text: cite(touched.address, t.locale), path: provisionPath(touched) }] : [],
+    links: [{ text: t("approvals.in-text"), path: provisionPath(touched) }],
   };
 }
 

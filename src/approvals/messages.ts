@@ -41,6 +41,7 @@ export const approvalMessages = {
   "approvals.withdrawn": { vi: "Đề xuất đã được rút", en: "The proposal was withdrawn" },
   "approvals.content": { vi: "Nội dung sửa đổi, bổ sung", en: "Changes" },
   "approvals.content.none": { vi: "Chưa có điều khoản nào được sửa.", en: "No provision is changed yet." },
+  "approvals.in-text": { vi: "Xem trong văn bản", en: "See it in the text" },
   "approvals.view": { vi: "Cách xem", en: "View" },
   "approvals.view.truc-tiep": { vi: "Bản so sánh trực tiếp", en: "Redline" },
   "approvals.view.so-sanh": { vi: "Bảng so sánh", en: "Side by side" },

@@ -57,7 +57,7 @@ export function showPage(reading: Reading, view: string | undefined, t: Translat
     actions: actions.map((code, index) => ({
       text: t(`approvals.action.${code}`),
       path: actionPath(code, proposal.code),
-      kind: index === 0 ? "primary" : "secondary",
+      kind: index === 0 && code !== "withdraw" ? "primary" : "secondary",
     })),
     content: contentView(reading, view, paths.proposal(proposal.code), t),
     decisions: reading.decisions.map((decision) => decisionView(decision, t)).reverse(),

@@ -144,7 +144,6 @@ async function showOverview(visit: SignedInVisit): Promise<Reply> {
   const scope = mayRead ? scopeOf(actor, "proposals.read") : null;
   const ministry = scope ? await findOrganisation(reader, scope) : undefined;
   const content = {
-    name: actor.name,
     queue: await listQueue(reader, actor, mostOnOverview),
     counts: mayRead ? await countProposals(reader, { scope }) : null,
     ministryName: ministry ? organisationName(ministry, t.locale) : null,

@@ -236,7 +236,6 @@ export type OverviewPage = Page & {
 export const renderOverview = view<OverviewPage>("approvals/overview");
 
 export type OverviewContent = {
-  readonly name: string;
   readonly queue: readonly QueueItem[];
   readonly counts: Readonly<Partial<Record<ProposalStatus, number>>> | null;
   /** The ministry whose proposals are counted; null for all. */
@@ -252,20 +251,21 @@ export function overviewPage(content: OverviewContent, reading: Reading): Overvi
   const open = first ? { text: t("approvals.overview.first"), path: paths.proposal(first.code) } : null;
   return {
     title: t("approvals.overview.title"),
-    heading: content.name,
     wide: true,
     queue: queue.length > 0 ? queueTable(queue, reading) : null,
     queueEmpty: t("approvals.queue.empty.cho-toi"),
     queuePath: paths.queue(),
     figuresTitle: ministryName ? t("approvals.overview.of", { ministry: ministryName }) : t("approvals.overview.all"),
     figures: counts
-      ? statuses.map((status) => ({
-          label: t(`proposals.status.${status}`),
-          value: String(counts[status] ?? 0),
-          full: null,
-          note: null,
-          path: withQuery(paths.proposals(), { trang_thai: status }),
-        }))
+      ? statuses
+          .filter((status) => status !== "withdrawn")
+          .map((status) => ({
+            label: t(`proposals.status.${status}`),
+            value: String(counts[status] ?? 0),
+            full: null,
+            note: null,
+            path: withQuery(paths.proposals(), { trang_thai: status }),
+          }))
       : [],
     primary: mayDraft ? { text: t("approvals.overview.draft"), path: paths.regulations() } : open,
   };

@@ -105,6 +105,10 @@ export const proposalMessages = {
     en: "{address} was amended or has lapsed since. Open the wording, look at the present text and save again",
   },
   "proposals.lack.lever": { vi: "Chưa chọn biện pháp", en: "No measure is chosen yet" },
+  "proposals.lack.nothing-repealed": {
+    vi: "Biện pháp là bãi bỏ nhưng chưa bãi bỏ điều khoản nào. Xem lại biện pháp hoặc lời văn (vẫn gửi được)",
+    en: "The measure is to abolish, yet nothing is repealed. Look at the measure or the wording (it can still be sent)",
+  },
   "proposals.lack.operation": {
     vi: "Chưa sửa hoặc bãi bỏ điều khoản nào",
     en: "No provision is changed or repealed yet",
@@ -140,7 +144,7 @@ export const proposalMessages = {
     vi: "Với từng điều khoản, chọn một nội dung sửa đổi, bổ sung. Sau khi lưu, bản so sánh trực tiếp và lời văn của văn bản sửa đổi hiện bên dưới.",
     en: "Choose one change for each provision. After saving, the redline and the amending sentence stand below it.",
   },
-  "proposals.wording.current": { vi: "Lời văn hiện hành", en: "Present text" },
+  "proposals.wording.current": { vi: "Lời văn hiện hành đã đổi", en: "The present text has changed" },
   "proposals.wording.moved": {
     vi: "Điều khoản này đã được sửa sau khi soạn. Xem lời văn hiện hành rồi lưu lại nội dung sửa đổi.",
     en: "This provision was amended since. Look at the present text and save the change again.",
@@ -190,11 +194,13 @@ export const proposalMessages = {
 
   "proposals.cost.title": { vi: "Chi phí tuân thủ trước và sau đề xuất", en: "Compliance cost before and after" },
   "proposals.cost.lead": {
-    vi: "Nhập cùng một cách cho hai cột thời điểm; mỗi dòng nêu một nguồn số liệu. Để trống bảng sau đề xuất nếu không còn phải làm gì.",
+    vi: "Mỗi dòng là một công việc, có nguồn số liệu. Để trống các dòng của bảng sau đề xuất nếu không còn phải làm gì.",
     en: "Fill in both sheets in the same way, each line with its source. Leave the second empty where nothing remains to be done.",
   },
   "proposals.cost.current": { vi: "Hiện tại", en: "At present" },
   "proposals.cost.proposed": { vi: "Sau đề xuất", en: "After the proposal" },
+  "proposals.cost.work-current": { vi: "Công việc phải làm hiện nay", en: "Work at present" },
+  "proposals.cost.work-after": { vi: "Công việc còn phải làm sau đề xuất", en: "Work that remains" },
   "proposals.cost.norm": { vi: "Mức thu nhập bình quân một giờ", en: "Hourly income" },
   "proposals.cost.norm-choice": { vi: "{value} đồng/giờ, năm {year}", en: "{value} đồng an hour, {year}" },
   "proposals.cost.norm-missing": { vi: "Chọn mức thu nhập", en: "Choose the hourly income" },
@@ -218,6 +224,12 @@ export const proposalMessages = {
   "proposals.cost.yearly": { vi: "Đồng/năm", en: "Đồng a year" },
   "proposals.cost.total": { vi: "Cộng", en: "Total" },
   "proposals.cost.trace": { vi: "Diễn giải cách tính", en: "How the figures come about" },
+
+  "proposals.panel.caption": {
+    vi: "Đề xuất về quy định này, mới nhất trước",
+    en: "Proposals on this regulation, newest first",
+  },
+  "proposals.panel.status": { vi: "Trạng thái", en: "Status" },
 
   "proposals.flash.started": { vi: "Đã lập đề xuất {code} ở dạng nháp.", en: "Draft {code} was started." },
   "proposals.flash.saved": { vi: "Đã lưu thành phiên bản mới.", en: "Saved as a new revision." },

@@ -29,7 +29,7 @@ export type Lack = Issue & { readonly task: Task; readonly weight: "stops" | "wa
 export function lacksOf(draft: Draft): readonly Lack[] {
   return [
     ...provisionLacks(draft),
-    ...(findLever(draft.lever) ? [] : [stops("lever", "proposals.lack.lever")]),
+    ...leverLacks(draft),
     ...wordingLacks(draft),
     ...costLacks(draft),
     ...(draft.reason.trim().length < shortestReason
@@ -67,6 +67,15 @@ function provisionLacks({ touched, wordingToday }: Draft): readonly Lack[] {
   return touched
     .filter(({ choice, provisionId, baseHash }) => choice !== "keep" && wordingToday.get(provisionId) !== baseHash)
     .map(({ address }) => stops("provisions", "proposals.lack.base-moved", { address }));
+}
+
+/** A measure called abolition that repeals nothing would be counted for what it is not. */
+function leverLacks({ lever, touched }: Draft): readonly Lack[] {
+  const known = findLever(lever);
+  if (!known) return [stops("lever", "proposals.lack.lever")];
+  const asked = touched.filter(({ choice }) => choice !== "keep");
+  const repealsNothing = asked.length > 0 && asked.every(({ choice }) => choice !== "repeal");
+  return known.kind === "abolish" && repealsNothing ? [warns("lever", "proposals.lack.nothing-repealed")] : [];
 }
 
 function wordingLacks({ touched }: Draft): readonly Lack[] {

@@ -3,7 +3,7 @@ import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation } from "../legal-text/document.ts";
 import type { Issue } from "../values/issue.ts";
-import { type RedlineRun, redline } from "../web/components.ts";
+import { type Provision, redline } from "../web/components.ts";
 import {
   checkboxes,
   type ChoiceField,
@@ -27,7 +27,7 @@ export type ClauseView = {
   readonly heading: string;
   readonly document: string;
   readonly isMoved: boolean;
-  readonly current: readonly RedlineRun[];
+  readonly current: Provision;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly choice: ChoiceField;
   readonly text: Textarea;
@@ -35,7 +35,7 @@ export type ClauseView = {
   readonly newWords: TextField;
   readonly everywhere: ChoiceField;
   readonly reason: Textarea;
-  readonly result: { readonly runs: readonly RedlineRun[]; readonly sentence: string } | null;
+  readonly result: { readonly provision: Provision; readonly sentence: string } | null;
 };
 
 export type WordingPage = Page & {
@@ -133,7 +133,7 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
     heading: cite(touched.address, t.locale),
     document: documentCitation(touched.document, t.locale),
     isMoved: today.hash !== touched.baseHash,
-    current: redline([{ kind: "same", text: today.text }]),
+    current: provisionOf(touched, "hien-hanh", [{ kind: "same", text: today.text }], t),
     hidden: [
       { name: name("provision_id"), value: touched.provisionId },
       { name: name("base_hash"), value: today.hash },
@@ -157,15 +157,34 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
       choices: [{ value: "yes", text: t("proposals.wording.everywhere") }],
     }),
     reason: textarea(form, { name: name("reason"), label: t("proposals.wording.reason"), rows: 2 }),
-    result: resultOf(touched),
+    result: resultOf(touched, t),
   };
 }
 
 /** The redline and the amending sentence of what was saved. */
-function resultOf(touched: Touched): ClauseView["result"] {
+function resultOf(touched: Touched, t: Translate): ClauseView["result"] {
   const operation = operationOf(touched);
   if (!operation) return null;
-  return { runs: redline(shownRuns(wordingOf(touched).runs)), sentence: amendingClauses([operation]).join("\n") };
+  const isAbolished = touched.choice === "repeal";
+  const runs = isAbolished ? [{ kind: "same" as const, text: touched.baseText }] : shownRuns(wordingOf(touched).runs);
+  return {
+    provision: { ...provisionOf(touched, "so-sanh", runs, t), isAbolished },
+    sentence: amendingClauses([operation]).join("\n"),
+  };
+}
+
+/** The provision as the gazette prints it; `part` keeps the ids of its two appearances apart. */
+function provisionOf(touched: Touched, part: string, runs: Parameters<typeof redline>[0], t: Translate): Provision {
+  return {
+    anchor: `${anchorOf(touched)}-${part}`,
+    label: cite(touched.address, t.locale),
+    parent: null,
+    depth: 1,
+    runs: redline(runs),
+    isAbolished: false,
+    marks: [],
+    links: [],
+  };
 }
 
 function rowsFor(text: string): number {

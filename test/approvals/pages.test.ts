@@ -198,6 +198,12 @@ describe("a proposal over HTTP", () => {
     expect((await (await as("minh")).get("/de-xuat?bo=BCT")).html).toContain("DX-2026-BCT");
   });
 
+  it("stands on the page of its regulation, for those who may read it", async () => {
+    const code = await sentDraft();
+    expect((await (await as("lan")).get("/quy-dinh/QD-BCT-0001")).html).toContain(code);
+    expect((await (await as("mai")).get("/quy-dinh/QD-BCT-0001")).html).not.toContain(code);
+  });
+
   it("puts work into the holder's queue and on the way home", async () => {
     const code = await sentDraft();
     const queue = await (await as("hung")).get("/viec-cua-toi");

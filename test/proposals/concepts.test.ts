@@ -191,11 +191,16 @@ describe("readiness", () => {
     ["19 characters of reason", { reason: "1234567890123456789 " }, ["reason"], false],
     ["no cost", { cost: null }, ["cost"], false],
     ["no source", { cost: { isAfterKnown: true, linesWithoutSource: 2 } }, ["source"], true],
-    ["the same words", { touched: [{ ...clause, choice: "replace_provision", text }] }, ["same-words"], false],
+    [
+      "the same words",
+      { touched: [{ ...clause, choice: "replace_provision", text }] },
+      ["nothing-repealed", "same-words"],
+      false,
+    ],
     [
       "a phrase missing",
       { touched: [{ ...clause, choice: "delete_words", oldWords: "x" }] },
-      ["not-applicable"],
+      ["nothing-repealed", "not-applicable"],
       false,
     ],
     [
