@@ -23,6 +23,9 @@ import { costingMessages } from "./costing/messages.ts";
 import { costPanel } from "./costing/pages.ts";
 import { findLatestSheet } from "./costing/repository.ts";
 import { costingRoutes } from "./costing/routes.ts";
+import { indicatorMessages } from "./counting/indicator-messages.ts";
+import { countingMessages } from "./counting/messages.ts";
+import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
@@ -83,6 +86,8 @@ export const catalogue = mergeMessages(
   proposalMessages,
   approvalMessages,
   enactmentMessages,
+  countingMessages,
+  indicatorMessages,
   importMessages,
 );
 
@@ -109,6 +114,7 @@ export function roomRoutes(demoPassword: string | null): readonly Route[] {
     ...proposalRoutes,
     ...approvalRoutes,
     ...enactmentRoutes,
+    ...countingRoutes,
     ...importsRoutes,
   ];
 }
