@@ -76,7 +76,8 @@ function splitClosing(line: Line): Line[] {
   ];
 }
 
-const divisionTail = /^(.{4,200}?[.:]) ((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?[\dIVXLC]+[a-zđ]?[.:]? \p{Lu}{2}.*)$/u;
+const divisionTail =
+  /^(.{4,200}?[.:]) ((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?[\dIVXLC]+[a-zđ]?[.:]?(?: \p{Lu}{2}.*)?)$/u;
 const titleStart = /^(?:Văn bản hợp nhất|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định) /;
 
 /** What stands before a division heading on its line, names a document, and is no sentence: the portal's page title. */

@@ -21,6 +21,20 @@ export function splitGluedHeadings(lines: readonly Line[]): Page {
   return { lines: split.flat(), problems };
 }
 
+/** The lines, with a division's word and number put together again where the line end fell between: "… Mục ⏎ 2. KHAI". */
+export function mendBrokenDivisions(lines: readonly Line[]): Page {
+  const mended: Line[] = [];
+  for (const line of lines) {
+    const last = mended.at(-1);
+    const broken = last && /(?:^|[.:;”"] )(?:Phần|Chương|Mục|Tiểu mục)$/.test(last.text);
+    const number = /^(?:\d{1,2}|[IVXLC]{1,6})[.:]? (\p{Lu}.*)$/u.exec(line.text)?.[1];
+    if (broken && number && isCapitals(number))
+      mended[mended.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else mended.push(line);
+  }
+  return { lines: mended, problems: [] };
+}
+
 function splitLine(line: Line, next: Line | undefined): Line[] {
   const { text } = line;
   if (text.startsWith("|")) return [line];

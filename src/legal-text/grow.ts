@@ -118,8 +118,9 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
     words = joinWords(words, takeLine(walk)!.text);
     if (!isCapitals(words)) break;
   }
-  if (isCapitals(words) || line.heading || unit.kind !== "phu_luc") return { heading: words, text: "" };
-  return splitCapitals(words);
+  const title = splitCapitals(words);
+  const titled = title.heading.includes(" ") || !line.heading;
+  return unit.kind === "phu_luc" && titled ? title : { heading: words, text: "" };
 }
 
 function readArticleHeading(walk: Walk, rest: string): { heading: string; text: string } {

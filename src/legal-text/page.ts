@@ -4,7 +4,7 @@
  */
 import { withoutCodificationNotes } from "./codification.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { splitGluedHeadings } from "./glue.ts";
+import { mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
 import { latinLookAlikes, normaliseText } from "./normalise.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
@@ -21,11 +21,19 @@ export type Line = {
 
 export type Page = { readonly lines: readonly Line[]; readonly problems: readonly OutlineProblem[] };
 
+const steps = [
+  withoutNoteMarks,
+  withoutCodificationNotes,
+  mendBrokenDivisions,
+  withoutFurniture,
+  splitGluedHeadings,
+] as const;
+
 /** The lines of `text` that carry its words, in order, a heading on a line of its own; blank ones and furniture left out. */
 export function readPage(text: string): Page {
   const problems: OutlineProblem[] = [];
   let lines = readLines(normaliseText(text), problems);
-  for (const step of [withoutNoteMarks, withoutCodificationNotes, withoutFurniture, splitGluedHeadings]) {
+  for (const step of steps) {
     const page = step(lines);
     lines = page.lines;
     problems.push(...page.problems);
