@@ -1,0 +1,161 @@
+/**
+ * Citations in running text: "điểm b khoản 3 Điều 5 Nghị định số 01/2021/NĐ-CP", "các khoản 19, 20 và 22 Điều 4 của Luật
+ * này", "Điều 10 và Điều 11". The smallest unit comes first. In "điểm a khoản 1 và khoản 3 Điều 8" the point is of clause 1
+ * alone; after "các" it is of every unit listed. What stands alone ("khoản 2", "Điều này") is of the provision it is in.
+ */
+import { addressOf, parseAddress, type ProvisionKind } from "./address.ts";
+import { numberAfter } from "./legal-alphabet.ts";
+
+export type Citation = {
+  /** Place in the text: [start, end). */
+  readonly start: number;
+  readonly end: number;
+  /** The provisions cited, as addresses in the document cited. */
+  readonly addresses: readonly string[];
+  /** Another document, by number or name; null when it is the text's own. */
+  readonly document: { readonly number: string | null; readonly name: string } | null;
+};
+
+type Phrase = {
+  readonly kind: ProvisionKind;
+  readonly numbers: readonly string[];
+  readonly each: boolean;
+  readonly end: number;
+};
+
+type Unit = { readonly kind: ProvisionKind; readonly phrase: RegExp; readonly number: RegExp };
+
+/** Smallest first, as they are cited. */
+const units: readonly Unit[] = [
+  unit("điểm", "diem", "(?:[a-zđ]\\d{0,2}|\\d{1,2}\\.\\d{1,2})"),
+  unit("khoản", "khoan", "\\d{1,3}[a-zđ]?\\d?"),
+  unit("điều", "dieu", "(?:\\d+\\.\\d+\\.\\p{Lu}+(?:\\.\\d+)+|\\d{1,4}[a-zđ]{0,2}\\d?)"),
+  unit("mục", "muc", "(?:\\d{1,2}|[IVXLC]{1,6})"),
+  unit("chương", "chuong", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
+  unit("phụ lục", "phu_luc", "(?:\\d{1,2}|[IVXLC]{1,6})(?:\\.\\d{1,2})?[a-zđ]?"),
+];
+
+function unit(word: string, kind: ProvisionKind, numeral: string): Unit {
+  const number = `(?<![\\p{L}\\d])${numeral}(?![\\p{L}\\d/])`;
+  const more = `(?:\\s?(?:,|;|và|hoặc)\\s?(?:các )?(?:${word} )?${number})*`;
+  const phrase = `(các |từ )?${word} (?:(này)(?!\\p{L})|(${number}${more})(?: đến (?:${word} )?(${number}))?)`;
+  return { kind, phrase: new RegExp(phrase, "iyu"), number: new RegExp(number, "giu") };
+}
+
+/** The citations of `text`, in order; `at` is the address of the provision that it is the text of. */
+export function findCitations(text: string, at?: string): Citation[] {
+  const found: Citation[] = [];
+  const starts = /(?<![\p{L}])(?:các |từ )?(?:điểm|khoản|điều|mục|chương|phụ lục) /giu;
+  for (let match = starts.exec(text); match; match = starts.exec(text)) {
+    const phrases = readPhrases(text, match.index);
+    const end = phrases.at(-1)?.end;
+    if (end === undefined) continue;
+    const document = readDocument(text, end);
+    const addresses = expand(phrases, at);
+    starts.lastIndex = document?.end ?? end;
+    if (addresses.length > 0)
+      found.push({ start: match.index, end: starts.lastIndex, addresses, document: document?.named ?? null });
+  }
+  return found;
+}
+
+/** The phrases of one citation, smallest unit first, each of a higher level than the one before. */
+function readPhrases(text: string, start: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let place = start; ; place = skipSpace(text, phrases.at(-1)!.end)) {
+    const phrase = readPhrase(text, place);
+    const rises = phrase && (phrases.length === 0 || level(phrase.kind) > level(phrases.at(-1)!.kind));
+    if (!rises) return phrases;
+    phrases.push(phrase);
+  }
+}
+
+function readPhrase(text: string, place: number): Phrase | undefined {
+  for (const { kind, phrase, number } of units) {
+    phrase.lastIndex = place;
+    const match = phrase.exec(text);
+    if (!match) continue;
+    const each = /^các/i.test(match[1] ?? "");
+    if (match[2]) return { kind, numbers: ["này"], each, end: phrase.lastIndex };
+    const list = match[3]!;
+    const kept =
+      each || kind === "diem" || largerUnit.test(text.slice(phrase.lastIndex)) ? list : withoutBareNumbers(list);
+    const numbers = Array.from(kept.matchAll(number), ([found]) => found);
+    const range = match[4] && kept === list ? rangeTo(numbers.at(-1)!, match[4]) : [];
+    return { kind, numbers: [...numbers, ...range], each, end: phrase.lastIndex - (list.length - kept.length) };
+  }
+  return undefined;
+}
+
+const largerUnit = /^ ?(?:các )?(?:khoản|điều) /i;
+
+/** "Điều 5, 10 ngày": bare numbers go on a list only after "các" or before a larger unit. */
+function withoutBareNumbers(list: string): string {
+  const bare = list.search(/\s?(?:[,;]|và|hoặc)\s?\d/);
+  return bare < 0 ? list : list.slice(0, bare);
+}
+
+function level(kind: string): number {
+  return units.findIndex((other) => other.kind === kind);
+}
+
+function rangeTo(first: string, last: string): string[] {
+  const numbers: string[] = [];
+  for (let number = first; number !== last && numbers.length < 60; ) {
+    number = numberAfter(number, /^\d/.test(first) ? "1" : "a");
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** From the largest unit down: every smaller unit is of the first of the larger ones, or of each of them after "các". */
+function expand(phrases: readonly Phrase[], at: string | undefined): string[] {
+  const [largest, ...smaller] = [...phrases].reverse();
+  const outer = outside(largest!, at);
+  if (outer === undefined) return [];
+  return smaller.reduce((bases, phrase, index) => {
+    const upper = index === 0 ? largest! : smaller[index - 1]!;
+    const own = upper.each || upper.numbers.length === 1 ? bases : bases.slice(0, 1);
+    const inside = own.flatMap((base) => phrase.numbers.map((number) => addressOf(base, phrase.kind, number)));
+    return [...inside, ...bases.slice(own.length)];
+  }, outer);
+}
+
+/** The addresses of a citation's largest units; within `at` when they do not stand on their own. */
+function outside({ kind, numbers }: Phrase, at: string | undefined): string[] | undefined {
+  const here = at === undefined ? [] : (parseAddress(at) ?? []);
+  const parents = at?.split("/") ?? [];
+  const same = here.findIndex((part) => part.kind === kind);
+  if (numbers[0] === "này") return same < 0 ? undefined : [parents.slice(0, same + 1).join("/")];
+  if (kind !== "khoan" && kind !== "diem") return numbers.map((number) => addressOf(null, kind, number));
+  const parent = here.findLastIndex((part) => level(part.kind) > level(kind));
+  return parent < 0
+    ? undefined
+    : numbers.map((number) => addressOf(parents.slice(0, parent + 1).join("/"), kind, number));
+}
+
+function skipSpace(text: string, place: number): number {
+  return /^,? /.test(text.slice(place, place + 2)) ? place + text.slice(place).search(/[^, ]/) : place;
+}
+
+const documentWords = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp";
+const numbered = new RegExp(
+  `\\s?(?:(?:ban hành )?(?:kèm theo|của|tại) )?((?:${documentWords})(?: [^.;:()“”]{0,160}?)??)(?: số|,? ?số)? ?((?:\\d{1,4}(?:\\.\\d{1,3})?/)(?:\\d{4}/)?[A-ZĐƯ]{1,12}\\d{0,2}(?:-[A-ZĐƯ]{1,12}\\d{0,2})*)`,
+  "yu",
+);
+const named = new RegExp(
+  `\\s?(?:của )?((?:${documentWords})(?: \\p{Lu}\\p{Ll}*(?:,? (?!này)\\p{L}[\\p{Ll}]*){0,8}?)?)(?= ?[.,;:)]| (?:này|và|hoặc|thì|được|có|như|bằng|thành|là)(?!\\p{L})|$)`,
+  "yu",
+);
+
+/** The document named right after a citation; undefined when none is, `named` null for "của Luật này". */
+function readDocument(text: string, place: number): { end: number; named: Citation["document"] } | undefined {
+  numbered.lastIndex = place;
+  const match = numbered.exec(text);
+  if (match) return { end: numbered.lastIndex, named: { number: match[2]!, name: match[1]!.trim() } };
+  named.lastIndex = place;
+  const name = named.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  if (text.startsWith(" này", named.lastIndex)) return { end: named.lastIndex + 4, named: null };
+  return { end: named.lastIndex, named: { number: null, name } };
+}
