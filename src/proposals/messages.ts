@@ -221,6 +221,7 @@ export const proposalMessages = {
     en: "Of which time {time} đồng, services {services} đồng, fees {fees} đồng a year.",
   },
 
+  "proposals.cost.sheet": { vi: "Bảng tính", en: "Sheet" },
   "proposals.cost.yearly": { vi: "Đồng/năm", en: "Đồng a year" },
   "proposals.cost.total": { vi: "Cộng", en: "Total" },
   "proposals.cost.trace": { vi: "Diễn giải cách tính", en: "How the figures come about" },

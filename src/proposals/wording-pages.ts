@@ -168,7 +168,7 @@ function resultOf(touched: Touched, t: Translate): ClauseView["result"] {
   const isAbolished = touched.choice === "repeal";
   const runs = isAbolished ? [{ kind: "same" as const, text: touched.baseText }] : shownRuns(wordingOf(touched).runs);
   return {
-    provision: { ...provisionOf(touched, "so-sanh", runs, t), isAbolished },
+    provision: { ...provisionOf(touched, "so-sanh", runs, t), parent: t("proposals.wording.redline"), isAbolished },
     sentence: amendingClauses([operation]).join("\n"),
   };
 }

@@ -173,11 +173,11 @@ describeOnEveryEngine("deciding", (database) => {
     for (let round = 0; round < runs(20, 200); round += 1) {
       const code = await sent(world);
       const shown = await bound(world, code);
-      const both = await Promise.allSettled(
-        (["approve", "refuse"] as const).map(async (each) =>
-          decide(await world.as("hung"), { ...shown, verdict: each, reason }),
-        ),
-      );
+      const [first, second] = [await world.as("hung"), await secondHead(world)];
+      const both = await Promise.allSettled([
+        decide(first, { ...shown, verdict: "approve", reason }),
+        decide(second, { ...shown, verdict: "refuse", reason }),
+      ]);
       const lost = both.filter((result) => result.status === "rejected");
       expect(lost.map(({ reason: why }) => (why instanceof Refused ? why.code : why))).toEqual(["already-decided"]);
       const proposal = await world.read(code);
@@ -193,6 +193,12 @@ describeOnEveryEngine("deciding", (database) => {
     expect(details).not.toMatch(/Hùng|phù hợp|Phạm Minh A/);
   });
 });
+
+/** Another person with the same right: a deputy head of the same unit. */
+async function secondHead(world: ReformWorld) {
+  const [head, deputy] = [await world.as("hung"), await world.actor("thao")];
+  return { ...head, actor: { ...head.actor, personId: deputy.personId, name: deputy.name } };
+}
 
 const paper = {
   verdict: "approve" as Verdict,
