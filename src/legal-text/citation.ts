@@ -42,21 +42,48 @@ function unit(word: string, kind: ProvisionKind, numeral: string): Unit {
   return { kind, phrase: new RegExp(phrase, "iyu"), number: new RegExp(number, "giu") };
 }
 
+type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly phrases: readonly Phrase[];
+  /** Undefined when no document is named, null when the text's own is. */
+  readonly document: Citation["document"] | undefined;
+};
+
 /** The citations of `text`, in order; `at` is the address of the provision that it is the text of. */
 export function findCitations(text: string, at?: string): Citation[] {
-  const found: Citation[] = [];
+  const found: Found[] = [];
   const starts = /(?<![\p{L}])(?:các |từ )?(?:điểm|khoản|điều|mục|chương|phụ lục) /giu;
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const phrases = readPhrases(text, match.index);
-    const end = phrases.at(-1)?.end;
-    if (end === undefined) continue;
-    const document = readDocument(text, end);
-    const addresses = expand(phrases, at);
-    starts.lastIndex = document?.end ?? end;
-    if (addresses.length > 0)
-      found.push({ start: match.index, end: starts.lastIndex, addresses, document: document?.named ?? null });
+    const last = phrases.at(-1);
+    if (!last) continue;
+    const document = readDocument(text, last.end);
+    starts.lastIndex = document?.end ?? last.end;
+    found.push({ start: match.index, end: starts.lastIndex, phrases, document: document?.named });
   }
-  return found;
+  return shareEndings(found, text)
+    .map(({ start, end, phrases, document }) => ({
+      start,
+      end,
+      addresses: expand(phrases, at),
+      document: document ?? null,
+    }))
+    .filter(({ addresses }) => addresses.length > 0);
+}
+
+/** "khoản 8 Điều 208, khoản 5 Điều 209 Luật Doanh nghiệp": what is named once at the end holds for all before it. */
+function shareEndings(found: readonly Found[], text: string): Found[] {
+  const shared: Found[] = [];
+  for (const one of found.toReversed()) {
+    const next = shared.at(-1);
+    const joined = next && one.document === undefined && /^(?:,|;| và| hoặc)? ?$/.test(text.slice(one.end, next.start));
+    const largest = one.phrases.at(-1)!;
+    const above = joined && largest.numbers[0] !== "này" ? next.phrases : [];
+    const phrases = [...one.phrases, ...above.filter(({ kind }) => level(kind) > level(largest.kind))];
+    shared.push(joined ? { ...one, phrases, document: next.document } : one);
+  }
+  return shared.toReversed();
 }
 
 /** The phrases of one citation, smallest unit first, each of a higher level than the one before. */
@@ -144,7 +171,7 @@ const numbered = new RegExp(
   "yu",
 );
 const named = new RegExp(
-  `\\s?(?:của )?((?:${documentWords})(?: \\p{Lu}\\p{Ll}*(?:,? (?!này)\\p{L}[\\p{Ll}]*){0,8}?)?)(?= ?[.,;:)]| (?:này|và|hoặc|thì|được|có|như|bằng|thành|là)(?!\\p{L})|$)`,
+  `\\s?(?:của )?((?:${documentWords})(?: \\p{Lu}\\p{Ll}*(?:,? (?!này)\\p{L}[\\p{Ll}]*){0,8}?)?)(?= ?[.,;:)]| (?:này|và|hoặc|thì|được|có|như|bằng|thành|là|cho|để|về|theo|tại|trong|của|khi|đối|quy định|phải)(?!\\p{L})|$)`,
   "yu",
 );
 

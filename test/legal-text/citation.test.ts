@@ -23,6 +23,10 @@ describe("provisions cited", () => {
       [["dieu-1/khoan-2/diem-c", "dieu-1/khoan-2/diem-d", "dieu-1/khoan-2/diem-dd", "dieu-1/khoan-2/diem-e"]],
     ],
     ["khoản 2 Điều 21; khoản 9 Điều 39", [["dieu-21/khoan-2"], ["dieu-39/khoan-9"]]],
+    [
+      "các điểm a, b khoản 1 và điểm c khoản 2 Điều 11",
+      [["dieu-11/khoan-1/diem-a", "dieu-11/khoan-1/diem-b"], ["dieu-11/khoan-2/diem-c"]],
+    ],
     ["Phụ lục IV", [["phu-luc-4"]]],
     ["Điều 44.5.NĐ.7", [["dieu-44.5.nd.7"]]],
     ["trong Điều 5, 10 ngày", [["dieu-5"]]],
@@ -53,6 +57,13 @@ describe("the document cited", () => {
     ["khoản 1 Điều 35 của Luật Thủy sản.", { number: null, name: "Luật Thủy sản" }],
   ])("%s", (text, document) => {
     expect(findCitations(text)).toMatchObject([{ document }]);
+  });
+
+  it("is shared by the citations joined before it", () => {
+    const found = findCitations(
+      "theo khoản 8 Điều 208, khoản 5 Điều 209 Luật Doanh nghiệp; khoản 2 Điều 3 của Luật này",
+    );
+    expect(found.map(({ document }) => document?.name)).toEqual(["Luật Doanh nghiệp", "Luật Doanh nghiệp", undefined]);
   });
 
   it("is part of the citation's place", () => {
