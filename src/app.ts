@@ -43,6 +43,8 @@ import { proposalMessages } from "./proposals/messages.ts";
 import { proposalPanel } from "./proposals/panel-pages.ts";
 import { listProposals } from "./proposals/repository.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { siteMessages } from "./site/messages.ts";
+import { siteRoutes } from "./site/routes.ts";
 import type { NewId } from "./values/id.ts";
 import type { Clock } from "./values/instant.ts";
 import { assetRoutes } from "./web/assets.ts";
@@ -52,6 +54,7 @@ import { operationalRoutes } from "./web/health.ts";
 import { localePath, splitLocale } from "./web/locale.ts";
 import { webMessages } from "./web/messages.ts";
 import { navigationFor } from "./web/navigation.ts";
+import { isOwnPath } from "./web/paths.ts";
 import { failureMessages, refusalMessages } from "./web/refusal-messages.ts";
 import type { Route, Visit } from "./web/route.ts";
 import { securityHeaders } from "./web/security.ts";
@@ -89,6 +92,7 @@ export const catalogue = mergeMessages(
   countingMessages,
   indicatorMessages,
   importMessages,
+  siteMessages,
 );
 
 /** What a regulation's page shows besides the catalogue's own record. */
@@ -103,7 +107,7 @@ const regulationPanels: readonly PanelProvider[] = [
   },
 ];
 
-export function roomRoutes(demoPassword: string | null): readonly Route[] {
+export function roomRoutes(demoPassword: string | null, contact: string | null = null): readonly Route[] {
   return [
     ...journalRoutes,
     ...administrationRoutes,
@@ -116,6 +120,7 @@ export function roomRoutes(demoPassword: string | null): readonly Route[] {
     ...enactmentRoutes,
     ...countingRoutes,
     ...importsRoutes,
+    ...siteRoutes(contact),
   ];
 }
 
@@ -132,7 +137,7 @@ export function createApp(parts: Parts): Express {
   app.use(assetRoutes());
   app.use(chooseLocale);
   app.use(sessions(sessionStore(database), parts.sessionSecret, parts.clock.now));
-  mountRoutes(app, roomRoutes(parts.demoPassword), wiring);
+  mountRoutes(app, roomRoutes(parts.demoPassword, config.contact), wiring);
   app.use(notFound(wiring));
   app.use(errorPages(wiring, logger));
   return app;
@@ -186,7 +191,7 @@ function chooseLocale(request: Request, response: Response, next: NextFunction):
   const { locale, url } = splitLocale(request.url);
   response.locals.locale = locale;
   request.url = url;
-  if (request.method === "GET" && url.length > 1 && /^[^?]+\/(\?|$)/.test(url)) {
+  if (request.method === "GET" && isOwnPath(url) && /^\/[^?]+\/(\?|$)/.test(url)) {
     response.redirect(308, localePath(url.replace(/\/(?=\?|$)/, ""), locale));
     return;
   }

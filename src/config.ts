@@ -10,6 +10,7 @@ const settings = z.object({
   RASOAT_DEMO: flag.optional(),
   BASE_URL: z.url().optional(),
   AGENCY_NAME: z.string().min(1).default("Chính phủ Việt Nam"),
+  CONTACT: z.string().min(1).optional(),
   TRUSTED_PROXY: z.string().default(""),
   UPLOAD_LIMIT_MB: z.coerce.number().positive().max(500).default(20),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -24,6 +25,8 @@ export type Config = {
   readonly demo: boolean;
   readonly baseUrl: string | null;
   readonly agencyName: string;
+  /** Whom people ask for help, as the help page prints it. */
+  readonly contact: string | null;
   readonly trustedProxy: string;
   readonly uploadLimitBytes: number;
   readonly metricsToken: string | null;
@@ -46,6 +49,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo: given.RASOAT_DEMO ?? (isLoopback(given.HOST) && !/^postgres(ql)?:/.test(given.DATABASE_URL)),
     baseUrl: given.BASE_URL ?? null,
     agencyName: given.AGENCY_NAME,
+    contact: given.CONTACT ?? null,
     trustedProxy: given.TRUSTED_PROXY,
     uploadLimitBytes: given.UPLOAD_LIMIT_MB * 1024 * 1024,
     metricsToken: given.METRICS_TOKEN ?? null,

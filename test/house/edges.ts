@@ -86,6 +86,7 @@ export const longFiles: Readonly<Record<string, string>> = {
 /** Templates that may print HTML unescaped: it was made by our own escaping code. */
 export const rawHtmlTemplates: Readonly<Record<string, string>> = {
   "layouts/page": "prints the body that its page's template rendered",
+  "site/help-topic": "prints the HTML that web/markdown.ts made of the product's own texts",
 };
 
 /** Components of the design that wait for the first page that needs them; whoever uses one deletes its name here. */
