@@ -3,6 +3,7 @@
  * The codes are one closed union, so that every one has its sentence, its status and a way out.
  */
 export const refusalCodes = {
+  "unreadable-form": 400,
   "not-signed-in": 401,
   "not-permitted": 403,
   "foreign-agency": 403,

@@ -15,7 +15,7 @@ import { isSameOrigin } from "./csrf.ts";
 import { localePath } from "./locale.ts";
 import type { Access, GuardedPost, PublicPost, Reply, Route, SignedInVisit, Typed, Visit } from "./route.ts";
 import { readForm, typedText } from "./typed.ts";
-import { readBody } from "./upload.ts";
+import { cleanText, readBody } from "./upload.ts";
 import type { Frame } from "./view.ts";
 
 /** What the web toolkit is given from outside: it knows no room. */
@@ -50,10 +50,7 @@ export async function visitOf(request: Request, response: Response, wiring: Wiri
   const userId = request.session?.userId;
   const now = wiring.clock.now();
   const queryAll = Object.fromEntries(
-    Object.entries(request.query).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map(String) : [String(value)],
-    ]),
+    Object.entries(request.query).map(([name, value]) => [name, [value].flat().map((text) => cleanText(String(text)))]),
   );
   const visit = {
     reader: wiring.database.reader,
@@ -61,7 +58,7 @@ export async function visitOf(request: Request, response: Response, wiring: Wiri
     t: wiring.translators[locale],
     now,
     today: dayOfInstant(now),
-    params: request.params as Record<string, string>,
+    params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, cleanText(String(value))])),
     query: Object.fromEntries(Object.entries(queryAll).map(([name, values]) => [name, values.at(-1) ?? ""])),
     queryAll,
   };

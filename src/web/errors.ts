@@ -66,6 +66,7 @@ function sendRefusal(refused: Refused, visit: Visit, response: Response): void {
   response
     .status(refused.status)
     .type("html")
+    .set("Cache-Control", "no-store")
     .send(render(renderError, visit.frame, model));
 }
 
@@ -79,6 +80,7 @@ function sendFailure(visit: Visit, response: Response): void {
   response
     .status(500)
     .type("html")
+    .set("Cache-Control", "no-store")
     .send(render(renderError, visit.frame, model));
 }
 

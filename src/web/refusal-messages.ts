@@ -141,6 +141,11 @@ export const refusalMessages = {
     vi: "Mã {code} đã thuộc về đối tượng khác. Nhập mã khác.",
     en: "Code {code} already belongs to something else. Enter another.",
   },
+  "web.refused.unreadable-form.title": { vi: "Không đọc được nội dung gửi lên", en: "What was sent cannot be read" },
+  "web.refused.unreadable-form.lead": {
+    vi: "Nội dung gửi lên bị đứt hoặc sai định dạng nên chưa được lưu. Quay lại trang trước và gửi lại.",
+    en: "What was sent was cut off or malformed, so nothing was saved. Go back to the page before and send it again.",
+  },
   "web.refused.too-large.title": { vi: "Tệp quá lớn", en: "The file is too large" },
   "web.refused.too-large.lead": {
     vi: "Tệp lớn hơn {megabytes} MB nên không được nhận. Tách thành nhiều tệp rồi tải lên.",
