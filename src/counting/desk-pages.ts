@@ -70,6 +70,9 @@ export function stageName(stage: Stage, t: Translate): string {
 
 /** What an indicator is called and how it is defined. */
 export function indicatorWords(code: string, t: Translate): { readonly name: string; readonly definition: string } {
+  if (code === indicatorCode.at("in_force")) {
+    return { name: t("counting.indicator.co-hieu-luc"), definition: t("counting.definition.co-hieu-luc") };
+  }
   for (const family of ["from", "saving", "at"] as const) {
     const stage = stages.find((each) => indicatorCode[family](each) === code);
     if (!stage) continue;

@@ -80,6 +80,11 @@ export const indicatorMessages = {
     vi: "Tổng tiết kiệm mỗi năm của các đề xuất đang ở bước “{stage}”. Mỗi đề xuất một dòng.",
     en: "What the proposals at stage “{stage}” save a year. One row for each proposal.",
   },
+  "counting.indicator.co-hieu-luc": { vi: "Cắt giảm, đơn giản hóa có hiệu lực", en: "Cut or simplified, in force" },
+  "counting.definition.co-hieu-luc": {
+    vi: "Quy định của kỳ gốc đã được cắt giảm, đơn giản hóa bằng văn bản đã ban hành và đã đến ngày có hiệu lực. Mỗi quy định một dòng.",
+    en: "Regulations of the baseline cut or simplified by a text that is issued and whose effective day has come. One row each.",
+  },
   "counting.indicator.ty-le-co-hieu-luc": {
     vi: "Tỷ lệ có hiệu lực so với kỳ gốc",
     en: "Share of the baseline in force",
