@@ -5,6 +5,7 @@ import { readArticle, readClause, readDivision, readPoint } from "./marks.ts";
 import type { Line } from "./page.ts";
 import {
   announcesAnything,
+  announcesSeveral,
   announcesWording,
   endsQuote,
   isAmending,
@@ -52,12 +53,16 @@ function openScope(walk: Walk, unit: Unit, line: Line): void {
     if ((announced || more) && whole) walk.scope = { depth: 0, bare: false };
     return;
   }
-  if (!walk.amends || !announced || unit.quoting || !announcesWording(unit.paragraphs.at(-1) ?? unit.heading ?? ""))
-    return;
+  const announcement = unit.paragraphs.at(-1) ?? unit.heading ?? "";
+  if (!walk.amends || !announced || unit.quoting || !announcesWording(announcement)) return;
   const mark = readClause(line.text) ?? readPoint(line.text);
-  if (mark && isAmending(mark.rest)) return;
+  if (mark && (isAmending(mark.rest) || (mark.number === firstChild(unit) && announcesSeveral(announcement)))) return;
   if (!isRow(line.text)) report(walk, line.at, "quote-missing");
   walk.scope = { depth: 0, bare: true };
+}
+
+function firstChild(unit: Unit): string {
+  return unit.kind === "dieu" ? "1" : "a";
 }
 
 const ownHeading =

@@ -77,19 +77,23 @@ type Title = { readonly type: string; readonly title: string; readonly printed: 
 
 /** The title: a run of capitals that begins with a document type, or a Markdown heading "Nghị quyết 66.17/… — Tên". */
 function findTitle(head: string, spelling: string): Title | undefined {
-  const text = head.replace(/\n/g, " ");
-  for (const type of types) {
-    const capitals = type.toUpperCase();
-    const start = text.search(new RegExp(`(?<![\\p{L}] ?)${capitals}(?= |$)(?! số)`, "u"));
-    if (start < 0) continue;
-    const printed = capitalRun(text.slice(start));
-    if (printed === capitals && type !== "Hiến pháp")
-      return titleInSmall(text.slice(start + printed.length), type, printed);
-    return { type, title: respell(printed, spelling), printed };
+  const [first] = types
+    .map((type) => ({ type, start: head.search(titleStarts[type]!) }))
+    .filter(({ start }) => start >= 0)
+    .sort((one, other) => one.start - other.start || other.type.length - one.type.length);
+  if (first) {
+    const printed = capitalRun(head.slice(first.start));
+    return printed === first.type.toUpperCase() && first.type !== "Hiến pháp"
+      ? titleInSmall(head.slice(first.start + printed.length), first.type, printed)
+      : { type: first.type, title: respell(printed, spelling), printed };
   }
   const [, type, title] = new RegExp(`^(${types.join("|")}) (?:số )?\\d[^ ]*\\s*[-–—:]\\s*(.+)$`, "m").exec(head) ?? [];
   return type ? { type, title: title!, printed: title! } : undefined;
 }
+
+const titleStarts: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  types.map((type) => [type, new RegExp(`(?<!\\p{L} ?)${type.toUpperCase()}(?=\\s|$)(?! số)`, "u")]),
+);
 
 /** "NGHỊ ĐỊNH ⏎ Quy định về …": the title goes on in small letters. */
 function titleInSmall(rest: string, type: string, printed: string): Title {
@@ -98,8 +102,8 @@ function titleInSmall(rest: string, type: string, printed: string): Title {
 }
 
 function capitalRun(text: string): string {
-  const words = text.split(" ");
-  const end = words.findIndex((word) => /\p{Ll}|^-+$|^\d+\/|^\*+$/u.test(word));
+  const words = text.split(/\s+/);
+  const end = words.findIndex((word) => /\p{Ll}|^-+$|^\*+$/u.test(word));
   const run = words.slice(0, end < 0 ? words.length : end);
   return run.join(" ").replace(/[ ,;:_*-]+$/, "");
 }
@@ -153,7 +157,9 @@ const bodies = [
 ];
 
 function findIssuer(head: string, spelling: string, printed: string | null): string | null {
-  const before = head.split(motto)[0]!.split(/CỘNG H/)[0]!;
+  const before = head
+    .split(motto)[0]!
+    .split(/CỘNG H|\n(?=(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ|THÔNG TƯ|QUYẾT ĐỊNH)(?!\p{L}))/u)[0]!;
   const named = collapseSpaces(before.replace(/[-*_=#|]{2,}/g, " ")).replace(/[-–—*_ ]+$/, "");
   if (named !== "" && named.length < 120 && /^\p{Lu}{2}/u.test(named) && !/\p{Ll}/u.test(named))
     return respell(named, spelling);

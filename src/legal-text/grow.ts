@@ -114,7 +114,7 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
     const begins = words === "" && !isRow(next.text) && looksLikeHeading(next.text) && !startsUnit(next);
     const goesOn =
       isCapitals(next.text) && (words === "" || isCapitals(words)) && !startsUnit(next) && !isRow(next.text);
-    if ((!begins && !goesOn) || /^CỘNG H/.test(next.text)) break;
+    if ((!begins && !goesOn) || /^CỘNG H|^\(/.test(next.text)) break;
     words = joinWords(words, takeLine(walk)!.text);
     if (!isCapitals(words)) break;
   }

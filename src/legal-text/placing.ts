@@ -5,6 +5,7 @@ import { compareNumbers, follows, numberAfter } from "./legal-alphabet.ts";
 import { type Mark, readArticle, readClause, readDecimal, readPoint, readSubpoint } from "./marks.ts";
 import { type Candidate, judgeNumber, type Verdict } from "./numbering.ts";
 import type { Line } from "./page.ts";
+import { isAmending } from "./quotation.ts";
 import type { Unit } from "./unit.ts";
 import {
   articleComes,
@@ -127,7 +128,8 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
     endsSentence: walk.said.endsWith("."),
     comes: (number) => pointComes(walk, number, clause),
   };
-  const doubtful = !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b")));
+  const doubtful =
+    !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b") && !isAmending(mark.rest)));
   if (doubtful || (isRomanToo(mark.number) && !follows(mark.number, last.diem, "a"))) return undefined;
   const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
   if (!verdict) return undefined;

@@ -28,6 +28,11 @@ export function announcesWording(text: string): boolean {
   return announces.test(text) && (target.test(text) || passive.test(text));
 }
 
+/** Whether several changes are announced, which the act's own clauses or points then set out. */
+export function announcesSeveral(text: string): boolean {
+  return /(?:một số|các) (?:điều|khoản|điểm|quy định|nội dung)/i.test(text);
+}
+
 /** Whether the words end by announcing something: "… như sau:". */
 export function announcesAnything(text: string): boolean {
   return announces.test(text);

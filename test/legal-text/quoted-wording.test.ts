@@ -173,6 +173,52 @@ describe("quoted wording belongs to the amending clause", () => {
   ]);
 });
 
+describe("clauses marked in older styles", () => {
+  check([
+    [
+      "1/ and a/, announced once for all",
+      lines(
+        ...title,
+        "ĐIỀU 1: Sửa đổi, bổ sung một số điều của Luật Thủy sản như sau:",
+        "1/ Tại Điều 3:",
+        "a/ Khoản 1 được sửa đổi như sau:",
+        '"1. Người nộp thuế.',
+        '2. Cơ quan thuế"',
+        "b/ Bãi bỏ khoản 4.",
+        "ĐIỀU 2: Hiệu lực",
+        "A.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi, bổ sung một số điều của Luật Thủy sản như sau:]",
+        "dieu-1/khoan-1",
+        "dieu-1/khoan-1/doan-dau Tại Điều 3:",
+        'dieu-1/khoan-1/diem-a Khoản 1 được sửa đổi như sau: / "1. Người nộp thuế. / 2. Cơ quan thuế"',
+        "dieu-1/khoan-1/diem-b Bãi bỏ khoản 4.",
+        "dieu-2 [Hiệu lực] A.",
+      ],
+    ],
+    [
+      "“Khoản 1.” written out",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi Luật Thủy sản",
+        "Khoản 1. Sửa đổi Điều 4 - Luật Thủy sản như sau:",
+        "Điều 4. A",
+        "1. B.",
+        "Khoản 2. Bãi bỏ Điều 5.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi Luật Thủy sản]",
+        "dieu-1/khoan-1 Sửa đổi Điều 4 - Luật Thủy sản như sau: / Điều 4. A / 1. B.",
+        "dieu-1/khoan-2 Bãi bỏ Điều 5.",
+      ],
+      ["quote-missing dieu-1/khoan-1"],
+    ],
+  ]);
+});
+
 describe("what is no amendment", () => {
   check([
     [
