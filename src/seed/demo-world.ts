@@ -3,6 +3,7 @@ import { countUsers, insertSetting } from "../accounts/repository.ts";
 import type { Database } from "../db/database.ts";
 import type { NewId } from "../values/id.ts";
 import { addCatalogue, demoPasswordHash } from "./catalogue.ts";
+import { addMeasure } from "./measure.ts";
 import type { InstrumentRecord, ProposalRecord, UsersRecord } from "./records.ts";
 import { readRecords } from "./reference.ts";
 import { sceneIn } from "./stage.ts";
@@ -23,6 +24,7 @@ export async function seedWhenEmpty(database: Database, newId: NewId): Promise<b
     if ((await countUsers(tx)) > 0) return false;
     const scene = sceneIn(tx, database, newId);
     const catalogue = await addCatalogue(scene, passwordHash);
+    await addMeasure(scene, catalogue);
     const proposals = readRecords<readonly ProposalRecord[]>("demo/proposals.json");
     const instruments = readRecords<readonly InstrumentRecord[]>("demo/instruments.json");
     await play([

@@ -149,7 +149,8 @@ export type TargetRecord = {
   readonly verb: string;
   readonly unit: string;
   readonly denominator: string;
-  readonly share: number;
+  /** 0…1 as plain decimal text. */
+  readonly share: string;
   readonly baseline: string | null;
   readonly valid_from: Day;
   readonly due_on: Day;
