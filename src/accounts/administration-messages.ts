@@ -92,8 +92,8 @@ export const administrationMessages = {
 
   "accounts.permissions.title": { vi: "Bảng phân quyền", en: "What every role may do" },
   "accounts.permissions.lead": {
-    vi: "Vai trò nào làm được việc gì, đến phạm vi nào. Ô trống là không được làm. Bảng này in thẳng từ quy tắc mà hệ thống đang dùng.",
-    en: "Which role may do what, and how far. An empty cell means no. The table is printed from the very rules that are in use.",
+    vi: "Vai trò nào làm được việc gì, đến phạm vi nào. Dấu – là không được làm. Bảng này in thẳng từ quy tắc mà hệ thống đang dùng.",
+    en: "Which role may do what, and how far. A dash means no. The table is printed from the very rules that are in use.",
   },
   "accounts.permissions.caption": { vi: "Quyền của {count} vai trò", en: "Permissions of {count} roles" },
   "accounts.permissions.permission": { vi: "Việc", en: "What" },

@@ -42,7 +42,6 @@ export const detailMessages = {
   "journal.detail.year": { vi: "Năm", en: "Year" },
 
   "journal.value.true": { vi: "có", en: "yes" },
-  "journal.value.false": { vi: "không", en: "no" },
   "journal.value.drafter": { vi: "chuyên viên đề xuất", en: "drafter" },
   "journal.value.unit_head": { vi: "lãnh đạo đơn vị", en: "head of unit" },
   "journal.value.focal_point": { vi: "đầu mối kiểm soát TTHC", en: "ministry focal point" },

@@ -53,9 +53,14 @@ function personName({ personId, personName: name }: StoredEntry, t: Translate): 
 
 function detailsInWords(details: Details, t: Translate): string {
   return Object.entries(details)
-    .filter(([key, value]) => key !== "code" && value !== null && value !== "" && !innerValue.test(String(value)))
+    .filter(([key, value]) => key !== "code" && isTelling(value))
     .map(([key, value]) => `${worded(`journal.detail.${key}`, key, t)}: ${valueInWords(key, String(value), t)}`)
     .join("; ");
+}
+
+/** What is not the case is left out. */
+function isTelling(value: Details[string]): boolean {
+  return value !== null && value !== "" && value !== false && !innerValue.test(String(value));
 }
 
 /** A day, an amount, or one or several codes; anything else as it was written. */

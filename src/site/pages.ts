@@ -31,8 +31,7 @@ export function homePage(ledger: Ledger, ministries: readonly Organisation[], t:
   const form = { typed: {}, issues: [], t };
   const hint = t("site.home.search-hint");
   return {
-    title: t("web.product"),
-    heading: t("site.home.heading"),
+    title: t("site.home.heading"),
     ...stateOfPlay(ledger, t),
     search: {
       action: paths.regulations(),
