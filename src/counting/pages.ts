@@ -236,13 +236,11 @@ function filterFields({ desk, question, ministries }: DashboardContent): readonl
     select(form, {
       name: "bo",
       label: t("counting.filter.ministry"),
-      hint: t("counting.filter.ministry-hint"),
       choices: [{ value: "", text: t("counting.filter.government") }, ...choices],
     }),
     select(form, {
       name: "loai",
       label: t("counting.filter.kind"),
-      hint: t("counting.filter.kind-hint"),
       choices: [{ value: "", text: t("counting.filter.kinds") }, ...kinds],
     }),
   ];
