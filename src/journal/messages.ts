@@ -33,6 +33,7 @@ export const journalMessages = {
   "journal.export": { vi: "Tải CSV các dòng đang lọc", en: "Download the filtered lines as CSV" },
   "journal.export-verb": { vi: "Mã việc", en: "Code of what was done" },
   "journal.export-object": { vi: "Mã hồ sơ", en: "Id of the record" },
+  "journal.object.baseline": { vi: "Số liệu kỳ gốc", en: "Baseline" },
   "journal.object.document": { vi: "Văn bản", en: "Legal text" },
   "journal.object.import": { vi: "Lần nhập dữ liệu", en: "Import" },
   "journal.object.instrument": { vi: "Văn bản thực thi", en: "Amending text" },
@@ -40,6 +41,7 @@ export const journalMessages = {
   "journal.object.person": { vi: "Tài khoản", en: "Account" },
   "journal.object.proposal": { vi: "Đề xuất", en: "Proposal" },
   "journal.object.regulation": { vi: "Quy định", en: "Regulation" },
+  "journal.object.target": { vi: "Chỉ tiêu", en: "Target" },
   "journal.check.title": { vi: "Kiểm tra toàn vẹn", en: "Integrity check" },
   "journal.check.lead": {
     vi: "Mỗi dòng nhật ký mang dấu của dòng ngay trước nó. Kiểm tra đọc lại toàn bộ nhật ký để phát hiện dòng bị sửa, chèn thêm hoặc bỏ đi sau khi ghi.",

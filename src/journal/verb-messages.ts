@@ -21,6 +21,8 @@ export const verbMessages = {
   "journal.verb.catalog.tied": { vi: "Gắn quy định với điều khoản", en: "Tied a regulation to a provision" },
   "journal.verb.costing.norm-added": { vi: "Thêm mức thu nhập một giờ", en: "Added an hourly income" },
   "journal.verb.costing.saved": { vi: "Lưu bảng tính chi phí", en: "Saved a cost sheet" },
+  "journal.verb.counting.baseline-frozen": { vi: "Chốt số liệu kỳ gốc", en: "Froze a baseline" },
+  "journal.verb.counting.target-added": { vi: "Thêm chỉ tiêu", en: "Added a target" },
   "journal.verb.enactment.issued": { vi: "Ghi nhận ban hành văn bản", en: "Recorded that a text was issued" },
   "journal.verb.enactment.item-added": { vi: "Đưa đề xuất vào văn bản", en: "Put a proposal into a text" },
   "journal.verb.enactment.item-removed": { vi: "Bỏ đề xuất khỏi văn bản", en: "Took a proposal out of a text" },

@@ -18,7 +18,7 @@ import {
 
 const named = Object.keys({ ...journalMessages, ...verbMessages, ...detailMessages });
 /** Fingerprints and inner ids never appear on a page. */
-const inner = /_(hash|digest|id)$/;
+const inner = /(^|_)(hash|digest|id)$/;
 
 describe("the words of the journal", () => {
   const actions = listSources().filter(({ path }) => roleOf(path) === "actions" && !path.startsWith("journal/"));
