@@ -155,10 +155,9 @@ export function sheetForm(
       isGroup: column === "group",
     };
   };
-  const rows = [
-    ...typed.rows.filter((row, index) => index === 0 || !isBlank(row)),
-    ...Array(spareRows).fill(blankRow),
-  ] as TypedRow[];
+  // Rows keep their places, so that an error stays beside its row; only blank ones at the end are cut to the spare rows.
+  const last = typed.rows.findLastIndex((row) => !isBlank(row));
+  const rows: readonly TypedRow[] = [...typed.rows.slice(0, last + 1), ...Array<TypedRow>(spareRows).fill(blankRow)];
   return {
     caption,
     heads: columns.map((column) => ({ text: t(`costing.column.${column}`), isNumeric: numeric.has(column) })),
