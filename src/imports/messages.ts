@@ -162,4 +162,39 @@ export const importMessages = {
   "imports.field.steps": { vi: "Trình tự thực hiện", en: "Order of steps" },
   "imports.field.channels": { vi: "Cách thức thực hiện", en: "Manner of filing" },
   "imports.field.dossier": { vi: "Thành phần hồ sơ", en: "Dossier" },
+  "imports.command.row": { vi: "dòng {row}", en: "row {row}" },
+  "imports.command.error": { vi: "Lỗi:", en: "Error:" },
+  "imports.command.warning": { vi: "Cảnh báo:", en: "Warning:" },
+  "imports.command.counts": {
+    vi: "Đọc {rows} dòng: thêm {add}, cập nhật {change}, không đổi {same}, bỏ lại {left}.",
+    en: "{rows} rows read: {add} added, {change} changed, {same} the same, {left} left out.",
+  },
+  "imports.command.no-change": { vi: "Không có gì thay đổi.", en: "No change." },
+  "imports.command.applied": { vi: "Đã nhập.", en: "Applied." },
+  "imports.command.not-applied": { vi: "Chưa ghi gì.", en: "Nothing was written." },
+  "imports.command.receipt": { vi: "Phiếu nhập {code}.", en: "Receipt {code}." },
+  "imports.fault.text-without-number": {
+    vi: "Không tìm thấy số, ký hiệu ở phần đầu văn bản. Bổ sung dòng “Số: …”.",
+    en: "The text does not state its number at the top. Add the line “Số: …”.",
+  },
+  "imports.fault.text-without-kind": {
+    vi: "Không nhận ra loại văn bản (luật, nghị định, thông tư, …) ở phần đầu văn bản.",
+    en: "The top of the text does not say what kind it is (law, decree, circular …).",
+  },
+  "imports.fault.text-without-title": {
+    vi: "Không tìm thấy trích yếu ở phần đầu văn bản.",
+    en: "The text does not state its title at the top.",
+  },
+  "imports.fault.text-without-issuer": {
+    vi: "Không nhận ra cơ quan ban hành ở phần đầu văn bản.",
+    en: "The issuer at the top of the text is not a known body.",
+  },
+  "imports.fault.text-without-provisions": {
+    vi: "Không nhận ra điều khoản nào trong văn bản.",
+    en: "No provision was recognised in the text.",
+  },
+  "imports.fault.text-stored-otherwise": {
+    vi: "Văn bản có số này đã được lưu với lời văn khác. Kiểm tra số, ký hiệu.",
+    en: "A text with this number is stored with other words. Check the number.",
+  },
 } as const satisfies Messages;

@@ -22,7 +22,7 @@ export type ReportedProblem = {
   readonly sheet: string;
   readonly row: number | null;
   readonly column: string;
-  readonly code: ImportProblem["code"];
+  readonly code: string;
   readonly message: string;
   readonly severity: ImportProblem["severity"];
 };

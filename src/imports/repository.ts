@@ -154,6 +154,16 @@ export async function listUses(reader: Reader, regulationIds: ReadonlyMap<string
   );
 }
 
+/** The words of a legal text as they were added. */
+export async function findSourceText(reader: Reader, documentId: Id): Promise<string> {
+  const row = await reader
+    .selectFrom("documents")
+    .select("source_text")
+    .where("id", "=", documentId)
+    .executeTakeFirstOrThrow();
+  return row.source_text;
+}
+
 function imports(reader: Reader) {
   return reader
     .selectFrom("imports")

@@ -30,7 +30,7 @@ describe("the pages of imports", () => {
     return client;
   };
   const send = (client: Client, bytes: Uint8Array | string, fields: Record<string, string> = {}, name = "tep.csv") =>
-    client.post(page, { file: new File([bytes as BlobPart], name), ...fields });
+    client.post(page, { file: new File([Buffer.from(bytes)], name), ...fields });
   /** Uploads and opens the preview; returns its address and text. */
   const preview = async (client: Client, bytes: Uint8Array, fields: Record<string, string> = {}) => {
     const { location, status } = await send(client, bytes, fields);
