@@ -95,6 +95,7 @@ export function leagueTable(desk: Desk, question: Question, ministries: readonly
   return table({
     id: "bo-nganh",
     caption: t("counting.league.table", { day: formatDay(question.day) }),
+    shape: "figures",
     heads: [sortable("ten", question, desk), ...leagueColumns.map((column) => sortable(column, question, desk))],
     rows: rows.map(({ ministry, ledger }) => {
       const about = { ...desk.about, ministry: ministry.code };
