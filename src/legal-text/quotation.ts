@@ -25,7 +25,7 @@ export function isAmending(text: string): boolean {
 
 /** Whether the words announce new wording for named provisions, so that what follows is quoted even without quotes. */
 export function announcesWording(text: string): boolean {
-  return announces.test(text) && (target.test(text) || passive.test(text));
+  return announcesAnything(text) && (target.test(text) || passive.test(text));
 }
 
 /** Whether several changes are announced, which the act's own clauses or points then set out. */
@@ -35,7 +35,7 @@ export function announcesSeveral(text: string): boolean {
 
 /** Whether the words end by announcing something: "… như sau:". */
 export function announcesAnything(text: string): boolean {
-  return announces.test(text);
+  return announces.test(text.slice(-20));
 }
 
 export function startsQuote(text: string): boolean {
@@ -65,7 +65,7 @@ export function quoteDepth(text: string, depth: number): number {
 
 /** Whether the words so far end with a closing quote, as a quoted block does. */
 export function endsQuote(text: string): boolean {
-  return /["”»’'] ?[.;,]{0,2}$/.test(text);
+  return /["”»’'] ?[.;,]{0,2}$/.test(text.slice(-5));
 }
 
 function opens(quote: string, before: string | undefined, after: string): boolean {

@@ -134,8 +134,12 @@ export function joinWords(one: string, other: string): string {
   return one === "" || /^[,;.:)]/.test(other) ? one + other : `${one} ${other}`;
 }
 
+// No paragraph of a law is this long; a text that never ends a sentence must not be one.
+const longestParagraph = 20_000;
+
 function continues(last: string, text: string, apart: boolean): boolean {
+  if (last.length > longestParagraph) return false;
   if (/^[-–+•|] ?/.test(text) || last.startsWith("|")) return false;
   if (/^(?:\p{Ll}(?!\d?[).])|[,;])/u.test(text)) return true;
-  return !apart && !/[.;:!?”"»’)…]$/.test(last);
+  return !apart && !/[.;:!?”"»’)…]/.test(last.at(-1)!);
 }

@@ -22,12 +22,23 @@ export type Walk = {
   readonly amends: boolean;
   /** Last line on which each article number stands as a heading. */
   readonly articleLines: ReadonlyMap<string, number>;
+  /** Marks of the lines that have been looked ahead at. */
+  readonly signs: (Sign | undefined)[];
   /** The quoted wording that is being read. */
   scope: Quotation | undefined;
   /** The words just before, "" after a heading. */
   said: string;
   /** The last number of each kind that stands directly in the document. */
   readonly last: Unit["last"];
+};
+
+/** The numbers that the marks of a line would have. */
+type Sign = {
+  /** It begins an article, a division or an appendix. */
+  readonly outer: boolean;
+  readonly clause: string | undefined;
+  readonly firmClause: string | undefined;
+  readonly point: string | undefined;
 };
 
 const lookAhead = 400;
@@ -52,6 +63,7 @@ export function startWalk(lines: readonly Line[]): Walk {
     hasHeadings: headings > articleLines.size / 2,
     amends: lines.slice(0, 30).some((line) => amendingTitle.test(line.text)),
     articleLines,
+    signs: [],
     scope: undefined,
     said: "",
     last: {},
@@ -96,24 +108,39 @@ export function articleComes(walk: Walk, number: string): boolean {
 }
 
 export function clauseComes(walk: Walk, number: string): boolean {
-  return comes(walk, (text) => readClause(text)?.number === number);
+  return comes(walk, (sign) => sign.clause === number);
 }
 
 /** Whether that point still comes in the same clause. */
 export function pointComes(walk: Walk, number: string, clause: string | undefined): boolean {
-  const ends = (text: string): boolean => {
-    const mark = clause === undefined ? undefined : readClause(text);
-    return mark?.firm === true && compareNumbers(mark.number, clause!) > 0;
-  };
-  return comes(walk, (text) => readPoint(text)?.number === number, ends);
+  const ends = (sign: Sign): boolean =>
+    clause !== undefined && sign.firmClause !== undefined && compareNumbers(sign.firmClause, clause) > 0;
+  return comes(walk, (sign) => sign.point === number, ends);
 }
 
-function comes(walk: Walk, wanted: (text: string) => boolean, ends: (text: string) => boolean = () => false): boolean {
-  for (const line of walk.lines.slice(walk.next, walk.next + lookAhead)) {
-    if (readArticle(line.text)?.firm || readDivision(line.text, line.heading)?.firm || startsAppendix(line.text))
-      return false;
-    if (wanted(line.text)) return true;
-    if (ends(line.text)) return false;
+function comes(walk: Walk, wanted: (sign: Sign) => boolean, ends: (sign: Sign) => boolean = () => false): boolean {
+  const end = Math.min(walk.lines.length, walk.next + lookAhead);
+  for (let index = walk.next; index < end; index++) {
+    const sign = signAt(walk, index);
+    if (sign.outer) return false;
+    if (wanted(sign)) return true;
+    if (ends(sign)) return false;
   }
   return false;
+}
+
+/** What a line's marks are, read once: lines are looked ahead at from many places. */
+function signAt(walk: Walk, index: number): Sign {
+  const known = walk.signs[index];
+  if (known) return known;
+  const { text, heading } = walk.lines[index]!;
+  const clause = readClause(text);
+  const sign: Sign = {
+    outer: Boolean(readArticle(text)?.firm || readDivision(text, heading)?.firm || startsAppendix(text)),
+    clause: clause?.number,
+    firmClause: clause?.firm ? clause.number : undefined,
+    point: readPoint(text)?.number,
+  };
+  walk.signs[index] = sign;
+  return sign;
 }
