@@ -7,7 +7,8 @@ import { toStored } from "../values/dong.ts";
 import { Refused } from "../values/refusal.ts";
 import { circular022017, compare, computeScenario } from "./methods/circular-02-2017.ts";
 import type { HourlyIncome } from "./norms.ts";
-import { findSheetVersion, insertNorm, insertSheet, listNorms, type Norm, type SheetResults } from "./repository.ts";
+import { insertNorm, listNorms, type Norm } from "./norm-repository.ts";
+import { findSheetVersion, insertSheet, type SheetResults } from "./repository.ts";
 import type { CostSheet } from "./sheet.ts";
 
 export type RegulationSheet = {

@@ -1,12 +1,9 @@
 import type { Reader, Tx } from "../db/database.ts";
-import type { CostLineRow, CostSheetRow, NormRow } from "../db/tables.ts";
+import type { CostLineRow, CostSheetRow } from "../db/tables.ts";
 import { type Exact, exact, toStored } from "../values/dong.ts";
 import type { Instant } from "../values/instant.ts";
-import type { HourlyIncome } from "./norms.ts";
+import type { Norm } from "./norm-repository.ts";
 import type { CostLine, CostSheet, Scenario, WorkGroup } from "./sheet.ts";
-
-/** A stored norm: a dated hourly income with its id. */
-export type Norm = HourlyIncome & { readonly id: string };
 
 /** A sheet as stored: its inputs, the norm it used and the results of that day, none of them rounded. */
 export type StoredSheet = {
@@ -92,40 +89,6 @@ export async function listLatestSheetIds(reader: Reader): Promise<readonly strin
   return rows.map((row) => row.id);
 }
 
-export async function listNorms(reader: Reader): Promise<readonly Norm[]> {
-  const rows = await reader
-    .selectFrom("norms")
-    .selectAll()
-    .where("kind", "=", hourlyIncomeKind)
-    .orderBy("year")
-    .execute();
-  return rows.map(toNorm);
-}
-
-export async function findNorm(reader: Reader, year: number): Promise<Norm | undefined> {
-  const row = await reader
-    .selectFrom("norms")
-    .selectAll()
-    .where("kind", "=", hourlyIncomeKind)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  return row && toNorm(row);
-}
-
-export async function insertNorm(tx: Tx, norm: Norm): Promise<void> {
-  await tx
-    .insertInto("norms")
-    .values({
-      id: norm.id,
-      kind: hourlyIncomeKind,
-      year: norm.year,
-      value_dong: toStored(norm.value),
-      gdp_per_capita_dong: toStored(norm.gdpPerCapita),
-      source: norm.source,
-    })
-    .execute();
-}
-
 /** The newest version of the sheet of a regulation (proposal null) or of a proposal; 0 when there is none. */
 export async function findSheetVersion(tx: Tx, regulationId: string, proposalId: string | null): Promise<number> {
   const row = await tx
@@ -158,8 +121,6 @@ export async function insertSheet(tx: Tx, sheet: StoredSheet, newId: () => strin
       .execute();
   }
 }
-
-const hourlyIncomeKind = "hourly_income";
 
 function sheets(reader: Reader) {
   return reader
@@ -284,16 +245,6 @@ function toLine(row: CostLineRow): CostLine {
     anywayShare: exact(row.anyway_share),
     takeUp: exact(row.take_up),
     addressee: row.addressee,
-    source: row.source,
-  };
-}
-
-function toNorm(row: NormRow): Norm {
-  return {
-    id: row.id,
-    year: row.year,
-    value: exact(row.value_dong),
-    gdpPerCapita: exact(row.gdp_per_capita_dong ?? 0),
     source: row.source,
   };
 }

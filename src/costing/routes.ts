@@ -16,7 +16,8 @@ import {
 import { render } from "../web/view.ts";
 import { saveRegulationSheet } from "./actions.ts";
 import { type EditContent, editPage, renderEdit, renderShow, showPage } from "./pages.ts";
-import { findLatestSheet, listNorms, listSheetVersions } from "./repository.ts";
+import { listNorms } from "./norm-repository.ts";
+import { findLatestSheet, listSheetVersions } from "./repository.ts";
 import { type CostForm, costForm } from "./schema.ts";
 import { starterSheet } from "./starter.ts";
 import { readSheet, writtenSheet } from "./worksheet.ts";

@@ -1,6 +1,7 @@
 import { circularRule, compare } from "../costing/methods/circular-02-2017.ts";
 import type { Comparison, ScenarioCost } from "../costing/line-cost.ts";
-import type { Norm, StoredSheet } from "../costing/repository.ts";
+import type { Norm } from "../costing/norm-repository.ts";
+import type { StoredSheet } from "../costing/repository.ts";
 import { traceComparison } from "../costing/trace.ts";
 import { type TraceLine, traceLines } from "../costing/trace-lines.ts";
 import { type SheetForm, sheetForm, type TypedSheet } from "../costing/worksheet.ts";

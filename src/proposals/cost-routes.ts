@@ -1,7 +1,8 @@
 import { mayIn } from "../access/permissions.ts";
 import { compare } from "../costing/methods/circular-02-2017.ts";
 import { hourlyIncomeOn } from "../costing/norms.ts";
-import { findLatestSheet, findSheet, listNorms, type Norm, type StoredSheet } from "../costing/repository.ts";
+import { listNorms, type Norm } from "../costing/norm-repository.ts";
+import { findLatestSheet, findSheet, type StoredSheet } from "../costing/repository.ts";
 import type { CostSheet } from "../costing/sheet.ts";
 import { readSheet, typedSheet, writtenSheet } from "../costing/worksheet.ts";
 import { Refused } from "../values/refusal.ts";

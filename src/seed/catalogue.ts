@@ -5,7 +5,7 @@ import { hashPassword } from "../accounts/password.ts";
 import { addRegulationStep, tieProvisionStep } from "../catalog/actions.ts";
 import { emptyProcedure, type Procedure } from "../catalog/procedure.ts";
 import { saveRegulationSheetStep } from "../costing/actions.ts";
-import { findNorm } from "../costing/repository.ts";
+import { findNorm } from "../costing/norm-repository.ts";
 import { type CostSheet, costLine } from "../costing/sheet.ts";
 import { addDocumentStep } from "../legal-text/actions.ts";
 import { listProvisionsOn } from "../legal-text/repository.ts";

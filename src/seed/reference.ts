@@ -3,7 +3,7 @@
  * calendar and the norms, each row with its source in data/reference.
  */
 import { readFileSync } from "node:fs";
-import { listNorms } from "../costing/repository.ts";
+import { listNorms } from "../costing/norm-repository.ts";
 import { saveNormStep } from "../costing/actions.ts";
 import { readHourlyIncomes, type HourlyIncomeRow } from "../costing/norms.ts";
 import type { ActionContext } from "../db/action.ts";

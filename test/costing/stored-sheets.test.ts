@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addRegulationStep } from "../../src/catalog/actions.ts";
 import { saveNormStep, saveProposalSheetStep } from "../../src/costing/actions.ts";
-import { findLatestSheet, findSheet, listNorms, listSheetVersions } from "../../src/costing/repository.ts";
+import { listNorms } from "../../src/costing/norm-repository.ts";
+import { findLatestSheet, findSheet, listSheetVersions } from "../../src/costing/repository.ts";
 import { costLine } from "../../src/costing/sheet.ts";
 import { listEntriesOf } from "../../src/journal/repository.ts";
 import { exact, toStored } from "../../src/values/dong.ts";

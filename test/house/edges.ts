@@ -75,6 +75,7 @@ export const adapters: Readonly<Record<string, string>> = {
 /** Files that may ask for the time, chance or the environment; everybody else is told. */
 export const ambientReaders: Readonly<Record<string, string>> = {
   "main.ts": "hands the environment to config.ts",
+  "cli.ts": "hands the environment to config.ts, and reads where and in which language a command was typed",
   "values/instant.ts": "holds the one system clock",
 };
 

@@ -39,7 +39,7 @@ function problemOf(path: string, imported: Import, byPath: ReadonlyMap<string, S
   return doorProblem(imported, byPath.get(target));
 }
 
-/** Concept ← messages, schema ← repository ← actions ← pages ← routes, api; pages touch no repository. */
+/** Concept ← messages, schema ← repository ← actions ← pages ← routes, api, commands; pages touch no repository. */
 function insideProblem(path: string, imported: Import): string | undefined {
   const from = roleOf(path);
   const to = roleOf(imported.target);
@@ -50,7 +50,7 @@ function insideProblem(path: string, imported: Import): string | undefined {
   return upwards ? `${from} files do not import ${to} files` : undefined;
 }
 
-const closed: readonly Role[] = ["messages", "schema", "pages", "routes", "api"];
+const closed: readonly Role[] = ["messages", "schema", "pages", "routes", "api", "commands"];
 
 /** From another room: concept files, reads, and steps; of repositories and actions also the types. */
 function doorProblem(imported: Import, target: Source | undefined): string | undefined {

@@ -7,7 +7,17 @@ import { adapters, type Room, rooms } from "./edges.ts";
 const repository = resolve(import.meta.dirname, "../..");
 
 /** Plumbing by name; everything else is a concept file. The order is the order of who may import whom inside a room. */
-export const roles = ["concept", "messages", "schema", "repository", "actions", "pages", "routes", "api"] as const;
+export const roles = [
+  "concept",
+  "messages",
+  "schema",
+  "repository",
+  "actions",
+  "pages",
+  "routes",
+  "api",
+  "commands",
+] as const;
 export type Role = (typeof roles)[number];
 
 export type Node = { readonly type: string; readonly start: number; readonly [field: string]: unknown };
