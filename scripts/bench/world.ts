@@ -15,7 +15,7 @@ import { addRegulationStep, type RegulationInput } from "../../src/catalog/actio
 import { emptyProcedure } from "../../src/catalog/procedure.ts";
 import { findRegulationByCode } from "../../src/catalog/repository.ts";
 import { saveRegulationSheetStep } from "../../src/costing/actions.ts";
-import { listNorms } from "../../src/costing/repository.ts";
+import { listNorms } from "../../src/costing/norm-repository.ts";
 import { starterSheet } from "../../src/costing/starter.ts";
 import type { ActionContext } from "../../src/db/action.ts";
 import type { Database, Tx } from "../../src/db/database.ts";
