@@ -5,7 +5,7 @@ export const legalTextMessages = {
   "legal-text.list.caption": { vi: "{count} văn bản, mới nhất trước", en: "{count} texts, newest first" },
   "legal-text.list.search": { vi: "Số, ký hiệu hoặc trích yếu", en: "Number or title" },
   "legal-text.list.submit": { vi: "Tìm", en: "Search" },
-  "legal-text.problem": { vi: "Dòng {line}: {code}", en: "Line {line}: {code}" },
+  "legal-text.problem": { vi: "Dòng {line}: {problem}", en: "Line {line}: {problem}" },
   "legal-text.list.empty": {
     vi: "Thêm văn bản để gắn quy định với điều, khoản, điểm.",
     en: "Add a text so that regulations can be tied to its provisions.",

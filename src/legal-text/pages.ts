@@ -6,6 +6,7 @@ import { errorLinks, type Field, type Form, dateField, select, textarea, textFie
 import { paths } from "../web/paths.ts";
 import { type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
+import { cite } from "./address.ts";
 import { documentKindName, documentKinds, type LegalDocument } from "./document.ts";
 import type { Outline } from "./outline.ts";
 import type { DocumentFilter } from "./repository.ts";
@@ -85,10 +86,12 @@ export function addPage(form: Form, issuers: readonly Organisation[], read: Outl
     recognised: read && recognised(read, t),
     provisions: (read?.provisions ?? []).map(({ address, heading, text }) => ({
       address,
-      label: address,
+      label: cite(address, t.locale),
       text: [heading, text].filter(Boolean).join(". ").slice(0, 160),
     })),
-    problems: (read?.problems ?? []).map(({ line, code }) => t("legal-text.problem", { line, code })),
+    problems: (read?.problems ?? []).map(({ line, code, params }) =>
+      t("legal-text.problem", { line, problem: t(`legal-text.outline.${code}`, params) }),
+    ),
   };
 }
 

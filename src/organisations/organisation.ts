@@ -11,6 +11,7 @@ export const organisationKinds = [
   "prime_minister",
   "ministry",
   "ministerial_agency",
+  "court",
   "province",
   "department",
   "unit",
@@ -37,10 +38,8 @@ export function existsOn(organisation: Organisation, day: Day): boolean {
   return organisation.validFrom <= day && (organisation.validTo === null || day < organisation.validTo);
 }
 
-/** A body that proposes and is counted by itself: what the ministry tables list. */
-export function isMinistry(organisation: Pick<Organisation, "kind">): boolean {
-  return organisation.kind === "ministry" || organisation.kind === "ministerial_agency";
-}
+/** Bodies that manage procedures and are counted by themselves: what the ministry tables list. The courts have some too. */
+export const managingKinds = ["ministry", "ministerial_agency", "court"] as const satisfies readonly OrganisationKind[];
 
 export function organisationName(organisation: Organisation, locale: "vi" | "en"): string {
   return locale === "vi" ? organisation.nameVi : organisation.nameEn;

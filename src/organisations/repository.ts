@@ -4,7 +4,7 @@ import { sortKey } from "../i18n/collate.ts";
 import type { CalendarDayRow, OrganisationRow } from "../db/tables.ts";
 import type { Day } from "../values/day.ts";
 import type { WorkCalendar } from "../values/working-days.ts";
-import type { Organisation, OrganisationKind } from "./organisation.ts";
+import { managingKinds, type Organisation, type OrganisationKind } from "./organisation.ts";
 
 export async function findOrganisation(reader: Reader, id: string): Promise<Organisation | undefined> {
   const row = await reader.selectFrom("organisations").selectAll().where("id", "=", id).executeTakeFirst();
@@ -22,12 +22,12 @@ export async function listOrganisations(reader: Reader): Promise<readonly Organi
   return rows.map(toOrganisation);
 }
 
-/** Ministries and ministerial agencies, old ones included, in alphabetical order. */
+/** Bodies that manage procedures, closed ones included, in alphabetical order. */
 export async function listMinistries(reader: Reader): Promise<readonly Organisation[]> {
   const rows = await reader
     .selectFrom("organisations")
     .selectAll()
-    .where("kind", "in", ["ministry", "ministerial_agency"])
+    .where("kind", "in", [...managingKinds])
     .orderBy("sort_key")
     .execute();
   return rows.map(toOrganisation);
