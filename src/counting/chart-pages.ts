@@ -6,7 +6,8 @@ import { type BarChart, type BarContent, barChart } from "../web/charts.ts";
 import { count, type Desk, kindName, stageName } from "./desk-pages.ts";
 import { indicatorCode, measure } from "./indicator.ts";
 import { stages } from "./ladder.ts";
-import { type EvidenceOf, evidenceExportPath, evidencePath } from "./query.ts";
+import { evidenceExportPath, evidencePath } from "./address-pages.ts";
+import type { EvidenceOf } from "./query.ts";
 import { partsByKind } from "./tally.ts";
 import { matchingTarget, type Target } from "./target.ts";
 

@@ -6,7 +6,8 @@ import { type Organisation, organisationName } from "../organisations/organisati
 import { type Indicator, indicatorCode, measure, type Measure, type Unit, findIndicator } from "./indicator.ts";
 import { type Stage, stages } from "./ladder.ts";
 import type { Ledger } from "./ledger.ts";
-import { type EvidenceOf, evidencePath, type Question } from "./query.ts";
+import { evidencePath } from "./address-pages.ts";
+import type { EvidenceOf, Question } from "./query.ts";
 
 /** A ledger, already narrowed to what is asked, and the words and addresses to show it with. */
 export type Desk = {

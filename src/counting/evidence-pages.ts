@@ -11,7 +11,8 @@ import { type CellContent, type SummaryRow, summaryRow, type Table, table } from
 import { type Page, view } from "../web/view.ts";
 import { type Desk, figureText, indicatorWords, scopeText, stageName } from "./desk-pages.ts";
 import { findIndicator, listIndicatorCodes, type Measure, type Row, type Unit } from "./indicator.ts";
-import { dashboardPath, type EvidenceQuestion, evidenceExportPath, evidencePath, type Question } from "./query.ts";
+import { dashboardPath, evidenceExportPath, evidencePath } from "./address-pages.ts";
+import type { EvidenceQuestion, Question } from "./query.ts";
 import { ministryName } from "./table-pages.ts";
 
 export const evidencePageSize = 500;

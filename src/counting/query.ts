@@ -2,7 +2,6 @@
 import { type RegulationKind, regulationKinds } from "../catalog/regulation.ts";
 import type { LeverKind } from "../proposals/levers.ts";
 import { type Day, readDay } from "../values/day.ts";
-import { paths, withQuery } from "../web/paths.ts";
 import { findIndicator } from "./indicator.ts";
 import { leagueColumns, type LeagueSort, leverKinds } from "./tally.ts";
 
@@ -65,25 +64,17 @@ export function readEvidenceQuestion(
   };
 }
 
-type About = Pick<Question, "day" | "ministry" | "kind">;
+export type About = Pick<Question, "day" | "ministry" | "kind">;
 export type EvidenceOf = Partial<Pick<EvidenceQuestion, "lever" | "document" | "proposal" | "page">>;
 
-/** The address of the leadership page. */
-export function dashboardPath({ day, ministry, kind }: About, sort: LeagueSort | null = null): string {
+/** The address parameters of a leadership page. */
+export function questionQuery({ day, ministry, kind }: About, sort: LeagueSort | null) {
   const order = sort && { "sap-xep": sort.column, chieu: sort.isAscending ? "tang" : null };
-  return withQuery(paths.dashboard(), { ngay: day, bo: ministry, loai: kind, ...order });
+  return { ngay: day, bo: ministry, loai: kind, ...order };
 }
 
-/** The address of the rows behind a figure. */
-export function evidencePath(about: About, indicator: string, of: EvidenceOf = {}): string {
-  return withQuery(paths.evidence(), evidenceQuery(about, indicator, of));
-}
-
-export function evidenceExportPath(about: About, indicator: string, of: EvidenceOf = {}): string {
-  return withQuery(paths.evidenceExport(), evidenceQuery(about, indicator, of));
-}
-
-function evidenceQuery({ day, ministry, kind }: About, indicator: string, of: EvidenceOf) {
+/** The address parameters of the rows behind a figure. */
+export function evidenceQuery({ day, ministry, kind }: About, indicator: string, of: EvidenceOf) {
   const { lever, document, proposal, page } = of;
   return {
     "chi-so": indicator,

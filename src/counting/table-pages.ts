@@ -10,7 +10,8 @@ import { type CellContent, type Head, type Table, table } from "../web/tables.ts
 import { count, type Desk, figure, kindName, stageName } from "./desk-pages.ts";
 import { indicatorCode } from "./indicator.ts";
 import { stages } from "./ladder.ts";
-import { dashboardPath, evidencePath, type Question } from "./query.ts";
+import { dashboardPath, evidencePath } from "./address-pages.ts";
+import type { Question } from "./query.ts";
 import { biggestSavings, holdingTexts, league, leagueColumns, leverKinds, partsByKind } from "./tally.ts";
 import { mismatchOf, type Target, targetsOn } from "./target.ts";
 
