@@ -68,6 +68,7 @@ export const countingMessages = {
   "counting.filter.government": { vi: "Toàn Chính phủ", en: "Whole Government" },
   "counting.filter.kinds": { vi: "Mọi loại", en: "Every kind" },
   "counting.filter.apply": { vi: "Xem số liệu", en: "Show figures" },
+  "counting.bridges": { vi: "Đối chiếu số liệu", en: "How the figures relate" },
   "counting.bridge.title": {
     vi: "Từ có hiệu lực đến cách báo cáo chính thức",
     en: "From in force to the official count",
