@@ -90,32 +90,5 @@ export const rawHtmlTemplates: Readonly<Record<string, string>> = {
   "site/help-topic": "prints the HTML that web/markdown.ts made of the product's own texts",
 };
 
-/** Components of the design that wait for the first page that needs them; whoever uses one deletes its name here. */
-export const awaitedComponents: readonly string[] = [
-  "active-filters",
-  "alert",
-  "bar-chart",
-  "button-link",
-  "checkboxes",
-  "comparison",
-  "confirm",
-  "date-field",
-  "empty",
-  "field",
-  "figures",
-  "file-upload",
-  "filters",
-  "form",
-  "formula-trace",
-  "identity-bar",
-  "pagination",
-  "provision",
-  "radios",
-  "redline-legend",
-  "select",
-  "stage-line",
-  "task-list",
-  "textarea",
-  "timeline",
-  "view-switch",
-];
+/** Components that no template names outright: a page's fields say which of them draws them. */
+export const awaitedComponents: readonly string[] = ["file-upload"];

@@ -8,7 +8,7 @@ import { homePage } from "../../src/site/pages.ts";
 import type { Day } from "../../src/values/day.ts";
 import { exact } from "../../src/values/dong.ts";
 import { fixedClock } from "../../src/values/instant.ts";
-import { castOf } from "../support/cast.ts";
+import { type Cast, castOf } from "../support/cast.ts";
 import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
 import { useDatabase } from "../support/temp-database.ts";
 
@@ -78,17 +78,17 @@ describe("the public pages", () => {
   const database = useDatabase();
   let server: RunningServer;
   let client: Client;
-  beforeAll(async () => {
-    const cast = await castOf(database());
+  let cast: Cast;
+  const addRegulation = async (code: string) => {
+    const stated = { field: null, summary: null, source: "test", assumed: false, procedure: null };
+    const regulation = { ...stated, code, kind: "condition" as const, name: "Điều kiện kho" };
     const context = await cast.as("lan");
-    const shared = { field: null, summary: null, source: "test", assumed: false, procedure: null };
-    const regulation = {
-      code: "QD-1",
-      kind: "condition" as const,
-      name: "Điều kiện kho",
-      ministryId: cast.organisation.BCT!,
-    };
-    await database().inTransaction((tx) => addRegulationStep(tx, context, { ...shared, ...regulation }));
+    const input = { ...regulation, ministryId: cast.organisation.BCT! };
+    await database().inTransaction((tx) => addRegulationStep(tx, context, input));
+  };
+  beforeAll(async () => {
+    cast = await castOf(database());
+    await addRegulation("QD-1");
     server = await serve(database(), {
       clock: fixedClock("2026-03-02T02:00:00Z"),
       environment: { CONTACT: "Phòng Kiểm soát TTHC, máy lẻ 123" },
@@ -110,6 +110,13 @@ describe("the public pages", () => {
     const answer = await client.get(path);
     expect(answer.status).toBe(200);
     expect(answer.html).toContain(text);
+  });
+
+  it("count anew as soon as something was recorded", async () => {
+    expect((await client.get("/")).html).toContain("0 trong 1 quy định");
+    await addRegulation("QD-2");
+    expect((await client.get("/")).html).toContain("0 trong 2 quy định");
+    expect((await client.get("/en/")).html).toContain("0 of 2 business regulations");
   });
 
   it("know no other help page", async () => {
