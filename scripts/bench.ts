@@ -35,14 +35,17 @@ const { values: options } = parseArgs({
   },
 });
 const pace = options.quick
-  ? { scale: 1_000, warmUpSeconds: 0.3, pageSeconds: 0.8, bareSeconds: 0.4 }
+  ? { scale: 1_000, warmUpSeconds: 0.2, pageSeconds: 0.6, bareSeconds: 0.2 }
   : { scale: 20_000, warmUpSeconds: 2, pageSeconds: 6, bareSeconds: 2 };
 
 if (options.engine !== "sqlite" && options.engine !== "postgres") {
   process.stderr.write(`--engine is sqlite or postgres, not "${options.engine}"\n`);
   process.exit(2);
 }
-await measure(options.engine);
+await measure(options.engine).catch((problem: Error) => {
+  process.stderr.write(`The benchmark stopped: ${problem.message}\n`);
+  process.exit(1);
+});
 
 async function measure(engine: Engine): Promise<void> {
   const place = await freshPlace(engine);
@@ -127,7 +130,7 @@ async function measurePage(
   await browse(product, { ...load, seconds: pace.warmUpSeconds });
   const burden = await browse(product, { ...load, seconds: pace.pageSeconds });
   const blank = { paths: [`/${bytes}`], headers: {}, connections: load.connections };
-  const { requestsPerSecond: ceiling } = await browse(bare, { ...blank, seconds: pace.bareSeconds });
+  const ceiling = await browse(bare, { ...blank, seconds: pace.bareSeconds });
   const perRecord = row.perRecord ? { perRecordMs: burden.processorMsPerRequest / world.regulations } : {};
   return { name: row.name, burden, bytes, ceiling, ...perRecord };
 }

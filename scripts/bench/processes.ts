@@ -26,12 +26,20 @@ export async function startBare(): Promise<Server> {
   return { url, processorMs: () => processorMsOf(`${url}/metrics`), stop: () => stop(child) };
 }
 
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+
 async function start(entry: string, settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, entry)], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const port = await Promise.race([
     portSaidBy(child),
     once(child, "exit").then(([status]) =>

@@ -9,8 +9,8 @@ export type Measured = {
   readonly burden: Burden;
   /** Bytes of an answer on the wire; null for what is not a page. */
   readonly bytes: number | null;
-  /** Requests per second of a bare server with an answer of that size, in the same minute; null for what is not a page. */
-  readonly ceiling: number | null;
+  /** The bare server with an answer of that size, in the same minute; null for what is not a page. */
+  readonly ceiling: Burden | null;
   /** Processor time per record, where an answer holds them all. */
   readonly perRecordMs?: number;
 };
@@ -41,8 +41,9 @@ function toRow({ name, burden, bytes, ceiling, perRecordMs }: Measured) {
     p99_ms: rounded(burden.p99Ms),
     processor_ms_per_request: rounded(burden.processorMsPerRequest),
     ...(perRecordMs === undefined ? {} : { processor_ms_per_record: rounded(perRecordMs) }),
-    ceiling_requests_per_s: ceiling === null ? null : rounded(ceiling),
-    ratio: ceiling === null ? null : rounded(burden.requestsPerSecond / ceiling),
+    ceiling_requests_per_s: ceiling && rounded(ceiling.requestsPerSecond),
+    ceiling_processor_ms_per_request: ceiling && rounded(ceiling.processorMsPerRequest),
+    ratio: ceiling && rounded(burden.requestsPerSecond / ceiling.requestsPerSecond),
     bytes,
     failed: burden.failed,
   };
@@ -55,8 +56,8 @@ export function heading({ measuredAt, engine, world, connections }: Omit<Result,
   return `Rà soát, ${measuredAt}: ${where}, Node ${process.versions.node}, ${cpus().length} processors\n\n${titles}`;
 }
 
-const widths = [30, 10, 9, 9, 12, 11, 8, 9] as const;
-const titles = line(["page", "req/s", "p50 ms", "p99 ms", "cpu ms/req", "bare req/s", "ratio", "bytes"]);
+const widths = [30, 10, 9, 9, 12, 11, 12, 9, 9] as const;
+const titles = line(["page", "req/s", "p50 ms", "p99 ms", "cpu ms/req", "bare cpu", "bare req/s", "ratio", "bytes"]);
 
 export function tableRow({ name, burden, bytes, ceiling, perRecordMs }: Measured): string {
   const notes = [
@@ -69,9 +70,11 @@ export function tableRow({ name, burden, bytes, ceiling, perRecordMs }: Measured
     rounded(burden.p50Ms),
     rounded(burden.p99Ms),
     rounded(burden.processorMsPerRequest),
-    ceiling === null ? "–" : rounded(ceiling),
-    ceiling === null ? "–" : rounded(burden.requestsPerSecond / ceiling),
-    bytes ?? "–",
+    ...(ceiling
+      ? [ceiling.processorMsPerRequest, ceiling.requestsPerSecond, burden.requestsPerSecond / ceiling.requestsPerSecond]
+      : []
+    ).map(rounded),
+    ...(bytes === null ? [] : [bytes]),
   ];
   return [line(cells), ...notes].join("  ");
 }
