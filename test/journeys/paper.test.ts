@@ -46,9 +46,17 @@ describe("decisions on paper and figures on a phone", () => {
     await page.goto("/dieu-hanh");
     const lastFigure = await page.locator(".c-figures").first().boundingBox();
     expect(lastFigure!.y + lastFigure!.height).toBeLessThan(1.5 * 844);
-    for (const path of ["/dieu-hanh", "/tong-quan", "/quy-dinh", "/de-xuat", `/de-xuat/${waiting}`, "/thuc-thi", "/chi-phi/2.000648"]) {
+    for (const path of [
+      "/dieu-hanh",
+      "/tong-quan",
+      "/quy-dinh",
+      "/de-xuat",
+      `/de-xuat/${waiting}`,
+      "/thuc-thi",
+      "/chi-phi/2.000648",
+    ]) {
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(375);
     }
   });
 
