@@ -1,0 +1,85 @@
+/**
+ * The wordings in which amending acts give their orders, as data: Decree 78/2025/NĐ-CP art. 71 and the older styles in force
+ * beside it. Patterns are matched against one order in which every quotation is a numbered placeholder, ⟦0⟧, and whose verb
+ * stands in front. The first pattern that fits is the order's; groups name its parts.
+ */
+export type OrderPhrase = {
+  readonly order:
+    | "replace_words"
+    | "insert_words"
+    | "delete_words"
+    | "renumber"
+    | "move"
+    | "insert"
+    | "repeal"
+    | "replace";
+  readonly pattern: RegExp;
+};
+
+const marked = "(?:(?:các |những |một số )?(?:cụm từ|từ ngữ|từ|chữ|số|dấu|ký hiệu|nội dung|đoạn|câu)(?: \\p{L}+)?,? )?";
+const phrases = `(?<olds>${marked}⟦\\d+⟧(?:(?:,|;| và|, và) ${marked}⟦\\d+⟧)*)`;
+const side = "(?:vào )?(?:ngay |liền )?(?:phía )?(?<side>sau|trước)";
+
+export const orderPhrases: readonly OrderPhrase[] = [
+  order(
+    "replace_words",
+    `^(?:thay thế|thay|sửa đổi|sửa|đổi|đính chính) ${phrases}(?<before>.*?) (?:bằng|thành|là) ${marked}(?<new>⟦\\d+⟧)(?<after>.*)$`,
+  ),
+  order(
+    "insert_words",
+    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<new>⟦\\d+⟧),?(?<before>.*?) ${side} ${marked}(?<old>⟦\\d+⟧)(?<after>.*)$`,
+  ),
+  order(
+    "delete_words",
+    `^(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ) ${phrases}(?: (?:trong|ở|tại) ${marked}(?<within>⟦\\d+⟧))?(?<after>.*)$`,
+  ),
+  order(
+    "renumber",
+    "^(?:chuyển|đổi|đánh số lại|sửa đổi|sửa) (?:số )?(?:thứ tự )?(?:của )?(?<units>[^⟦]+?)(?: cũ)? (?:thành|là) (?<to>(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) [^⟦]+)$",
+  ),
+  order("move", `^chuyển (?<units>[^⟦]+?) (?:${side}|về|sang|vào|đến|lên|xuống) (?<beside>[^⟦]+)$`),
+  order("insert", `^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?),? ${side} (?<beside>[^⟦]+)$`),
+  order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?) (?:vào|cho|trong|tại) (?<beside>[^⟦]+)$"),
+  order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+)$"),
+  order("repeal", "^(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ) (?<units>[^⟦]+)$"),
+  order("replace", "^(?:sửa đổi|thay thế|thay|sửa|đính chính) (?<units>[^⟦]+)$"),
+];
+
+function order(name: OrderPhrase["order"], pattern: string): OrderPhrase {
+  return { order: name, pattern: new RegExp(pattern, "iu") };
+}
+
+const verb = "sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|thay thế|thay|thêm|chuyển|đổi|đánh số lại|đính chính|sửa";
+const object =
+  "(?:các |những |một số )?(?:tên|tiêu đề|đoạn|cụm từ|từ ngữ|từ|chữ|số|dấu|nội dung|quy định|khoản|điểm|tiểu điểm|điều|mục|tiểu mục|chương|phần|phụ lục|mẫu|số thứ tự|thứ tự|ngành|gạch đầu dòng|thêm)(?!\\p{L})";
+
+/** Where an order begins: its verb and the kind of thing that it changes. */
+export const orderStart = new RegExp(`(?:${verb}) ${object}`, "iu");
+
+/** The places at which one order ends and the next begins, to be split at. */
+export const orderBreak = new RegExp(`(?:^|(?:[.;,]| và|; và|, và) )(?=(?:${verb}) ${object})`, "giu");
+
+/** "Sửa đổi, bổ sung", "Sửa đổi, bổ sung, bãi bỏ": verbs together, of which the first is what happens. */
+export const joinedVerbs =
+  /(?<!\p{L})(sửa đổi|bổ sung|bãi bỏ|thay thế)(?:(?:, ?| và |\/)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ))+(?= )/giu;
+
+/** "Khoản 1 và khoản 2 Điều 6 được sửa đổi, bổ sung như sau": the verb after what it changes. */
+export const passive = new RegExp(
+  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? được (?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
+  "iu",
+);
+
+/** "Tại khoản 2 Điều 5, thay cụm từ …": the place before the verb. */
+export const placeFirst = new RegExp(`^(?:tại|trong|ở) (?<places>[^⟦]+?),? (?=(?:${verb}) ${object})`, "iu");
+
+/** Words that a repeal by subject begins with: what is repealed is found by reading, not by its number. */
+export const bySubject =
+  /(?:các |những |một số )?(?:quy định|nội dung)(?: \p{L}+){0,3}? (?:liên quan|về|trái|khác|có nội dung|hướng dẫn|trước đây|xác định)(?!\p{L})|những quy định trái/iu;
+
+/** "… ban hành kèm theo Nghị định này": the new wording is an annex of the amending act. */
+export const attached =
+  /(?:bằng|thành|theo) .*(?:ban hành |đính )?kèm theo .*(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định) này/iu;
+
+/** What may be left of an order once its provisions are read. */
+export const connecting =
+  /(?<!\p{L})(?:và|hoặc|của|tại|trong|ở|các|những|một số|quy định|nội dung|vào|cho|như sau|sau đây|toàn bộ|cụm từ|(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|văn bản)(?: này)?|danh mục)(?!\p{L})/giu;

@@ -1,0 +1,96 @@
+/**
+ * The words of an amending clause cut into its orders, each with its verb in front, its parts named, and the blocks of new
+ * wording that follow it. "Bổ sung khoản 1a vào sau khoản 1 Điều 31; sửa đổi khoản 6 Điều 31 như sau: “1a. …” “6. …”" is two
+ * orders that share two blocks.
+ */
+import { joinedVerbs, orderBreak, orderPhrases, type OrderPhrase, passive } from "./order-phrases.ts";
+import { liftQuotes } from "./quoted-stretches.ts";
+
+export type Order = {
+  /** Undefined when no known wording fits. */
+  readonly order: OrderPhrase["order"] | undefined;
+  /** The named parts; quotations in them still placeholders. */
+  readonly parts: Readonly<Partial<Record<string, string>>>;
+  /** Its words without the new wording. */
+  readonly head: string;
+  readonly blocks: readonly string[];
+  readonly quotes: readonly string[];
+  /** "Tại khoản 2 Điều 5" in front of it. */
+  readonly place: string | undefined;
+};
+
+const newWording = /(?:nh[ưu] sau|sau đây|:)\s*:?\s*((?:⟦\d+⟧[\s.;,]*)+)$/iu;
+const anotherPhrase = /(?:,|;| và|; và) (?=(?:các )?(?:cụm từ|từ|số|chữ|dấu) ⟦)/giu;
+
+/** The orders of `words`, in order; none when they give no order. `verb` is that of the list in which they stand. */
+export function ordersIn(words: string, verb = ""): Order[] {
+  const { skeleton, quotes } = liftQuotes(words);
+  const plain = skeleton
+    .replace(joinedVerbs, "$1")
+    .replace(/(?<=⟧[,;])(?=⟦)/g, " ")
+    .replace(/((?:cụm từ|từ|chữ)) ?: ?(?=⟦)/giu, "$1 ")
+    .replace(/^(?:\d+\.|[a-zđ]\)) /u, "");
+  const pieces = piecesOf(verb !== "" && !startsOrder(plain) ? `${verb} ${plain}` : plain);
+  const orders: Order[] = [];
+  let shared: readonly string[] = [];
+  for (const { piece, place } of pieces.toReversed()) {
+    const found = newWording.exec(piece);
+    if (found) shared = Array.from(found[1]!.matchAll(/⟦(\d+)⟧/g), ([, index]) => quotes[Number(index)]!);
+    const head = (found ? piece.slice(0, found.index) : piece).replace(/(?: nh[ưu] sau)?[\s.;,:]*$/iu, "");
+    orders.push({ ...phraseOf(head), head, blocks: shared, quotes, place });
+  }
+  return orders.toReversed();
+}
+
+function startsOrder(words: string): boolean {
+  return words.search(orderBreak) === 0 || passive.test(words);
+}
+
+type Piece = { readonly piece: string; readonly place: string | undefined };
+
+/** The orders of one clause as text; what stands before the first verb is its place, or the subject of a passive. */
+function piecesOf(words: string): Piece[] {
+  const active = activeVoice(words);
+  const pieces = active.split(orderBreak).filter((piece) => piece.trim() !== "");
+  const opening = /^(?:tại|trong|ở) ([^⟦]+?)[,:]?$/iu.exec(pieces[0]?.trim() ?? "");
+  const place = opening && pieces.length > 1 ? opening[1] : undefined;
+  const rest = place === undefined ? pieces : pieces.slice(1);
+  return rest.flatMap((piece) => separatePhrases(activeVoice(piece.trim())).map((one) => ({ piece: one, place })));
+}
+
+/** "Bãi bỏ khoản 2 Điều 5, từ ⟦0⟧ tại khoản 4": each phrase after a provision is an order with the same verb. */
+function separatePhrases(piece: string): string[] {
+  const verb = /^(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay)(?!\p{L})/iu.exec(piece)?.[0];
+  if (!verb) return [piece];
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of piece.matchAll(anotherPhrase)) {
+    if (!/(?:khoản|điểm|điều|mục|chương) [\da-zđIVX]/iu.test(piece.slice(from, match.index))) continue;
+    parts.push(piece.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  const all = [...parts, piece.slice(from)];
+  return all.map((part, index) => (index === 0 ? part : `${verb} ${part}`));
+}
+
+/** "Khoản 1 Điều 6 được sửa đổi như sau" → "sửa đổi Khoản 1 Điều 6 như sau"; what is no passive stays. */
+function activeVoice(piece: string): string {
+  const phrase =
+    /^((?:các )?(?:cụm từ|từ) ⟦\d+⟧.*?),? (?:được|bị) (thay thế|thay|sửa đổi|sửa|bãi bỏ|bỏ)(?!\p{L})(.*)$/iu.exec(
+      piece,
+    );
+  if (phrase) return `${phrase[2]} ${phrase[1]}${phrase[3]}`;
+  const { units, verb, rest } = passive.exec(piece)?.groups ?? {};
+  if (units === undefined) return piece;
+  const added = /^ (?:thêm )?((?:các )?(?:khoản|điểm|điều|mục) .*?)( như sau.*)?$/iu.exec(rest!);
+  if (/^(?:bổ sung|thêm)$/i.test(verb!) && added) return `bổ sung ${added[1]} vào ${units}${added[2] ?? ""}`;
+  return /^ (?:bằng|thành) /.test(rest!) ? piece : `${verb} ${units}${rest}`;
+}
+
+function phraseOf(head: string): Pick<Order, "order" | "parts"> {
+  for (const { order, pattern } of orderPhrases) {
+    const match = pattern.exec(head);
+    if (match) return { order, parts: match.groups ?? {} };
+  }
+  return { order: undefined, parts: {} };
+}
