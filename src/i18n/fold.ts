@@ -11,3 +11,11 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}./-]+/gu, " ")
     .trim();
 }
+
+const searchedCharacters = 200;
+const searchedWords = 10;
+
+/** The folded words to look for, in the order typed: of a long text only the start, so that no search grows without end. */
+export function searchWords(text: string): readonly string[] {
+  return fold(text.slice(0, searchedCharacters)).split(" ").filter(Boolean).slice(0, searchedWords);
+}
