@@ -26,13 +26,12 @@ test("every component has a sample, and every sample its component", () => {
 });
 
 describe.each(Object.entries(samples))("%s", (name, models) => {
-  test.runIf(!fragments.includes(name)).each(models.map((model, index) => ({ model, index })))(
-    "is valid HTML ($index)",
-    async ({ model }) => {
-      const html = template(`components/${name}`)(model, frame);
-      expect(await problems(html)).toEqual([]);
-    },
-  );
+  // A fragment is no document by itself: it is checked inside the components that use it.
+  const documents = fragments.includes(name) ? [] : models.map((model, index) => ({ model, index }));
+  test.each(documents)("is valid HTML ($index)", async ({ model }) => {
+    const html = template(`components/${name}`)(model, frame);
+    expect(await problems(html)).toEqual([]);
+  });
 
   test("needs each of its inputs", () => {
     for (const model of models) {
