@@ -242,6 +242,8 @@ export type ProposalRow = {
   created_at: Instant;
   updated_at: Instant;
   submitted_at: Instant | null;
+  /** The revision last sent: what others than the drafting ministry see. */
+  submitted_revision: number | null;
   approved_at: Instant | null;
   withdrawal_reason: string | null;
   folded: string;

@@ -58,6 +58,7 @@ export async function startProposalStep(tx: Tx, context: ActionContext, input: N
     createdAt: now,
     updatedAt: now,
     submittedAt: null,
+    submittedRevision: null,
     approvedAt: null,
     withdrawalReason: null,
   };
@@ -159,7 +160,8 @@ export async function moveStep(
 ): Promise<Proposal> {
   const status = nextStatus(proposal.status, event);
   if (!status) throw new Refused("wrong-state");
-  const moved = { ...proposal, ...changes, status };
+  const submittedRevision = event === "submit" ? proposal.revision : proposal.submittedRevision;
+  const moved = { ...proposal, submittedRevision, ...changes, status };
   await saveStep(tx, context, moved);
   return { ...moved, version: proposal.version + 1 };
 }

@@ -28,6 +28,8 @@ export type Proposal = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly submittedAt: Instant | null;
+  /** The revision last sent: what everybody outside the drafting ministry sees and what is counted. */
+  readonly submittedRevision: number | null;
   readonly approvedAt: Instant | null;
   readonly withdrawalReason: string | null;
 };

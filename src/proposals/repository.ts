@@ -212,6 +212,7 @@ function toProposal(row: ProposalRow): Proposal {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     submittedAt: row.submitted_at,
+    submittedRevision: row.submitted_revision,
     approvedAt: row.approved_at,
     withdrawalReason: row.withdrawal_reason,
   };

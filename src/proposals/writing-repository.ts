@@ -98,6 +98,7 @@ function changeable(proposal: Proposal) {
     version: proposal.version,
     updated_at: proposal.updatedAt,
     submitted_at: proposal.submittedAt,
+    submitted_revision: proposal.submittedRevision,
     approved_at: proposal.approvedAt,
     withdrawal_reason: proposal.withdrawalReason,
   };

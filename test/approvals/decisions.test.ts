@@ -71,8 +71,12 @@ describeOnEveryEngine("deciding", (database) => {
     ]);
     const mine = await listQueue(database().reader, await world.actor("lan"));
     expect(mine.map((item) => item.code)).toContain(code);
+    const sentRevision = returned.submittedRevision;
+    expect(sentRevision).toBe(returned.revision);
     await rewrite(world, code);
+    expect((await world.read(code)).submittedRevision).toBe(sentRevision);
     await submit(await world.as("lan"), code, (await world.read(code)).version);
+    expect((await world.read(code)).submittedRevision).toBe(returned.revision + 1);
     expect((await findOpenTurn(database().reader, returned.id))?.stage).toBe("unit_head");
   });
 

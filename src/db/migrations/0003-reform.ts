@@ -21,6 +21,7 @@ export const migration: Migration = {
       .addColumn("created_at", "text", (column) => column.notNull())
       .addColumn("updated_at", "text", (column) => column.notNull())
       .addColumn("submitted_at", "text")
+      .addColumn("submitted_revision", "integer")
       .addColumn("approved_at", "text")
       .addColumn("withdrawal_reason", "text")
       .addColumn("folded", "text", (column) => column.notNull())
