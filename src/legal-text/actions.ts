@@ -4,6 +4,7 @@ import type { Tx } from "../db/database.ts";
 import { record } from "../journal/actions.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
+import { cite } from "./address.ts";
 import type { LegalDocument } from "./document.ts";
 import { outline, type OutlinedProvision } from "./outline.ts";
 import {
@@ -12,6 +13,7 @@ import {
   insertDocument,
   insertProvisions,
   insertVersion,
+  listProvisionsBelow,
   type ProvisionOn,
   saveVersionEnd,
 } from "./repository.ts";
@@ -56,15 +58,21 @@ export type ProvisionChange = {
 };
 
 /**
- * Ends the version in force on that day and opens the new one. Throws Refused("base-text-changed") when the wording is no
- * longer the one that the change was written for, Refused("wrong-state") when the provision is repealed already.
+ * Ends the version in force on that day and opens the new one; a repeal takes everything below the provision with it, each
+ * unit with a version of its own under the same effect. Throws Refused("base-text-changed") when the wording is no longer
+ * the one that the change was written for or somebody else is changing it, Refused("wrong-state") when it is repealed.
  */
 export async function changeProvisionStep(tx: Tx, context: ActionContext, change: ProvisionChange): Promise<void> {
   const current = await findProvisionOn(tx, change.provisionId, change.effectiveOn);
   if (!current) throw new Refused("not-found");
   if (current.status === "repealed") throw new Refused("wrong-state");
-  if (current.textHash !== change.baseHash) throw new Refused("base-text-changed", { address: current.address });
-  await saveVersionEnd(tx, current.versionId, change.effectiveOn);
+  if (current.textHash !== change.baseHash) throw textChanged(current);
+  const below = change.text === null ? await listProvisionsBelow(tx, current, change.effectiveOn) : [];
+  for (const each of [current, ...below]) await succeed(tx, context, each, change);
+}
+
+async function succeed(tx: Tx, context: ActionContext, current: ProvisionOn, change: ProvisionChange): Promise<void> {
+  if (!(await saveVersionEnd(tx, current, change.effectiveOn))) throw textChanged(current);
   const text = change.text ?? current.text;
   await insertVersion(tx, {
     ...current,
@@ -76,6 +84,10 @@ export async function changeProvisionStep(tx: Tx, context: ActionContext, change
     validTo: current.validTo,
     effectId: change.effectId,
   });
+}
+
+function textChanged({ address }: ProvisionOn): Refused {
+  return new Refused("base-text-changed", { address: cite(address, "vi") });
 }
 
 function firstVersion(

@@ -89,9 +89,20 @@ export async function findProvisionOn(reader: Reader, provisionId: string, day: 
   return row && toProvision(row);
 }
 
-export async function findVersion(reader: Reader, versionId: string): Promise<ProvisionOn | undefined> {
-  const row = await provisionVersions(reader).where("provision_versions.id", "=", versionId).executeTakeFirst();
-  return row && toProvision(row);
+/** What stands inside a provision and is in force on that day, in reading order. */
+export async function listProvisionsBelow(
+  reader: Reader,
+  provision: Pick<ProvisionOn, "documentId" | "address">,
+  day: Day,
+): Promise<readonly ProvisionOn[]> {
+  const rows = await provisionVersions(reader)
+    .where("provision_versions.document_id", "=", provision.documentId)
+    .where("provision_versions.address", "like", `${provision.address}/%`)
+    .where("provision_versions.status", "=", "in_force")
+    .where((where) => inForceOn(where, day))
+    .orderBy("provision_versions.ordinal")
+    .execute();
+  return rows.map(toProvision);
 }
 
 /** Every version of a provision, oldest first. */
@@ -137,8 +148,15 @@ export async function insertVersion(tx: Tx, version: ProvisionOn): Promise<void>
   await tx.insertInto("provision_versions").values(toVersionRow(version)).execute();
 }
 
-export async function saveVersionEnd(tx: Tx, versionId: string, validTo: Day): Promise<void> {
-  await tx.updateTable("provision_versions").set({ valid_to: validTo }).where("id", "=", versionId).execute();
+/** Ends a version that still runs as it was read; false when somebody else has ended it meanwhile. */
+export async function saveVersionEnd(tx: Tx, version: ProvisionOn, validTo: Day): Promise<boolean> {
+  const result = await tx
+    .updateTable("provision_versions")
+    .set({ valid_to: validTo })
+    .where("id", "=", version.versionId)
+    .where("valid_to", version.validTo === null ? "is" : "=", version.validTo)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 function provisionVersions(reader: Reader) {

@@ -3,6 +3,7 @@ import { addDocument, changeProvisionStep } from "../../src/legal-text/actions.t
 import {
   findDocumentBySlug,
   findProvisionOn,
+  insertVersion,
   listDocuments,
   listProvisionsOn,
   listVersions,
@@ -20,6 +21,13 @@ const text = [
   "a) Đơn đề nghị;",
   "b) Bản sao giấy chứng nhận;",
   "2. Thời hạn 20 ngày làm việc.",
+  "Điều 10. Báo cáo",
+  "1. Báo cáo gồm:",
+  "a) Sản lượng;",
+  "b) Doanh thu.",
+  "2. Báo cáo nộp trước ngày 05.",
+  "Điều 100. Tổ chức thực hiện",
+  "1. Bộ trưởng hướng dẫn thi hành.",
 ].join("\n");
 
 describeOnEveryEngine("a legal text in versions", (database) => {
@@ -78,6 +86,46 @@ describeOnEveryEngine("a legal text in versions", (database) => {
     await expect(change("dieu-1/khoan-1/diem-b", "Lại có", "2026-09-01")).rejects.toMatchObject({
       code: "wrong-state",
     });
+  });
+
+  it("repeals what stands inside a provision with it, in one effect, and leaves its neighbours", async () => {
+    const [effect, inside] = ["effect-2026-10-01", ["", "/khoan-1", "/khoan-1/diem-a", "/khoan-1/diem-b", "/khoan-2"]];
+    await change("dieu-10/khoan-1/diem-b", null, "2026-09-01");
+    await change("dieu-10", null, "2026-10-01");
+    const shown = await listProvisionsOn(database().reader, documentId, day("2026-10-01"));
+    const at = (address: string) => shown.find((each) => each.address === address);
+    expect(inside.map((address) => at(`dieu-10${address}`)?.status)).toEqual(Array(5).fill("repealed"));
+    expect(inside.map((address) => at(`dieu-10${address}`)?.effectId)).toEqual([
+      effect,
+      effect,
+      effect,
+      "effect-2026-09-01",
+      effect,
+    ]);
+    expect(at("dieu-100/khoan-1")?.status).toBe("in_force");
+    expect((await provision("dieu-10/khoan-1/diem-a", "2026-09-30")).status).toBe("in_force");
+  });
+
+  it("never has two open versions of a provision: of two changes at once one is refused", async () => {
+    const { provisionId, textHash: baseHash, address } = await provision("dieu-100/khoan-1", "2026-12-01");
+    const context = await cast.as("admin");
+    const changes = ["Một.", "Hai."].map((to) =>
+      database().inTransaction(async (tx) => {
+        const change = { provisionId, baseHash, text: to, effectiveOn: day("2026-12-01"), effectId: to };
+        await changeProvisionStep(tx, context, change);
+      }),
+    );
+    const settled = await Promise.allSettled(changes);
+    const [refused] = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(refused).toMatchObject({ code: "base-text-changed", params: { address: "khoản 1 Điều 100" } });
+    const versions = await listVersions(database().reader, provisionId);
+    expect(versions.filter(({ validTo }) => validTo === null)).toHaveLength(1);
+    const [open] = versions.slice(-1);
+    await expect(
+      database().inTransaction((tx) => insertVersion(tx, { ...open!, versionId: "second" })),
+      address,
+    ).rejects.toThrow(/unique/i);
   });
 
   it("refuses a change written for another wording, and leaves the text as it was", async () => {

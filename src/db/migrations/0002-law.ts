@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Migration } from "../migrate.ts";
 
 /** The law and what it demands: legal texts, the catalogue, imports into it, and what complying costs. */
@@ -48,6 +49,13 @@ export const migration: Migration = {
       .createIndex("provision_versions_provision")
       .on("provision_versions")
       .columns(["provision_id", "valid_from"])
+      .execute();
+    await schema
+      .createIndex("provision_versions_open")
+      .on("provision_versions")
+      .unique()
+      .column("provision_id")
+      .where(sql.ref("valid_to"), "is", null)
       .execute();
 
     await schema
@@ -184,7 +192,20 @@ export const migration: Migration = {
       .on("cost_sheets")
       .columns(["regulation_id", "proposal_id", "is_latest"])
       .execute();
-    await schema.createIndex("cost_sheets_proposal").on("cost_sheets").columns(["proposal_id", "version"]).execute();
+    await schema
+      .createIndex("cost_sheets_of_proposal")
+      .unique()
+      .on("cost_sheets")
+      .columns(["proposal_id", "version"])
+      .where(sql.ref("proposal_id"), "is not", null)
+      .execute();
+    await schema
+      .createIndex("cost_sheets_of_regulation")
+      .unique()
+      .on("cost_sheets")
+      .columns(["regulation_id", "version"])
+      .where(sql.ref("proposal_id"), "is", null)
+      .execute();
     await schema
       .createTable("cost_lines")
       .addColumn("id", "text", (column) => column.primaryKey())
