@@ -53,6 +53,7 @@ export const catalogMessages = {
   "catalog.parts.level": { vi: "Cấp thực hiện", en: "Level" },
   "catalog.parts.type": { vi: "Loại thủ tục", en: "Type" },
   "catalog.parts.legal-basis": { vi: "Căn cứ pháp lý", en: "Legal basis" },
+  "catalog.history.system": { vi: "Hệ thống", en: "The system" },
   "catalog.history": { vi: "Lịch sử", en: "History" },
   "catalog.reader.effective": { vi: "có hiệu lực từ {day}", en: "in force from {day}" },
   "catalog.reader.effective-unknown": { vi: "chưa rõ ngày có hiệu lực", en: "day of effect not known" },

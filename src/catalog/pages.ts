@@ -157,6 +157,8 @@ export type ShowContent = {
   readonly panels: readonly Panel[];
   readonly entries: readonly StoredEntry[];
   readonly mayPropose: boolean;
+  /** Who did what is for people with an account; the public sees what happened and when. */
+  readonly mayKnowNames: boolean;
   readonly today: Day;
 };
 
@@ -178,7 +180,7 @@ export function showPage(content: ShowContent, t: Translate): ShowPage {
     parts: procedure && parts(procedure, t),
     provisions,
     panels,
-    history: content.entries.map((entry) => historyEntry(entry, t)),
+    history: content.entries.map((entry) => historyEntry(entry, content.mayKnowNames, t)),
   };
 }
 
@@ -213,11 +215,11 @@ function parts(procedure: Procedure, t: Translate): ShowPage["parts"] {
   };
 }
 
-function historyEntry(entry: StoredEntry, t: Translate): TimelineEntry {
+function historyEntry(entry: StoredEntry, mayKnowNames: boolean, t: Translate): TimelineEntry {
   const details = entry.details ? readDetails(entry.details) : {};
   return {
     when: formatInstant(entry.at),
-    who: entry.personName ?? "–",
+    who: mayKnowNames ? (entry.personName ?? t("catalog.history.system")) : "",
     title: t(`journal.verb.${entry.verb}`),
     path: null,
     text: details.fields ? String(details.fields) : null,

@@ -1,6 +1,5 @@
 import { may, mayIn } from "../access/permissions.ts";
 import { listEntriesOf } from "../journal/repository.ts";
-import type { Reader } from "../db/database.ts";
 import {
   findDocument,
   findDocumentBySlug,
@@ -10,7 +9,7 @@ import {
 } from "../legal-text/repository.ts";
 import { writeCsv } from "../office/csv.ts";
 import { findOrganisation, listMinistries } from "../organisations/repository.ts";
-import { type Day, readDay } from "../values/day.ts";
+import { readDay } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Provision } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
@@ -93,29 +92,50 @@ async function answerShow(visit: Visit, providers: readonly PanelProvider[]): Pr
   ]);
   const mayPropose = actor !== null && mayIn(actor, "proposals.draft", regulation.ministryId);
   const shown = panels.filter((panel) => panel !== null);
-  const content = { regulation, procedure: procedure ?? null, provisions, panels: shown, entries, mayPropose, today };
+  const content = {
+    regulation,
+    procedure: procedure ?? null,
+    provisions,
+    panels: shown,
+    entries,
+    mayPropose,
+    mayKnowNames: actor !== null,
+    today,
+  };
   return { kind: "page", status: 200, html: render(renderShow, visit.frame, showPage(content, t)) };
 }
 
-async function provisionsOf({ reader, today, t }: Visit, regulation: ListedRegulation): Promise<readonly Provision[]> {
+async function provisionsOf(visit: Visit, regulation: ListedRegulation): Promise<readonly Provision[]> {
+  const { reader, today, t } = visit;
   const ties = await listProvisionsOf(reader, regulation.id);
   const tied = await Promise.all(ties.map(({ provisionId }) => findProvisionOn(reader, provisionId, today)));
   const inOrder = tied.filter((provision) => provision !== undefined).sort((a, b) => a.ordinal - b.ordinal);
-  return Promise.all(
-    inOrder.map(async (provision) => {
-      const document = await findDocument(reader, provision.documentId);
-      const path = paths.provision(document!.number, provision.address);
-      const text = provision.text || (await openingWords(reader, provision, today));
-      const link = { text: `${t("catalog.provisions.read")}: ${document!.number}`, path };
-      return laidOut({ ...provision, text }, [], [link], t);
+  const byDocument = [...Map.groupBy(inOrder, ({ documentId }) => documentId)];
+  const laid = await Promise.all(
+    byDocument.map(async ([documentId, provisions]) => {
+      const document = (await findDocument(reader, documentId))!;
+      const words = await openingWords(visit, documentId, provisions);
+      return provisions.map((provision) => {
+        const path = paths.provision(document.number, provision.address);
+        const link = { text: `${t("catalog.provisions.read")}: ${document.number}`, path };
+        return laidOut({ ...provision, text: words.get(provision.address) ?? provision.text }, [], [link], t);
+      });
     }),
   );
+  return laid.flat();
 }
 
-/** A clause with points under it has its own words as its opening paragraph. */
-async function openingWords(reader: Reader, provision: ProvisionOn, today: Day): Promise<string> {
-  const all = await listProvisionsOn(reader, provision.documentId, today);
-  return all.find(({ address }) => address === `${provision.address}/doan-dau`)?.text ?? "";
+/** A clause with points under it has its own words as its opening paragraph: read once for the document, if at all. */
+async function openingWords(
+  visit: Visit,
+  documentId: string,
+  provisions: readonly ProvisionOn[],
+): Promise<ReadonlyMap<string, string>> {
+  if (provisions.every(({ text }) => text !== "")) return new Map();
+  const all = await listProvisionsOn(visit.reader, documentId, visit.today);
+  const texts = new Map(all.map(({ address, text }) => [address, text]));
+  const silent = provisions.filter(({ text }) => text === "");
+  return new Map(silent.map(({ address }) => [address, texts.get(`${address}/doan-dau`) ?? ""]));
 }
 
 async function answerDocument(visit: Visit): Promise<Reply> {

@@ -193,6 +193,11 @@ export const costingMessages = {
   "costing.cell.not-a-number": { vi: "“{given}” không phải là số", en: "“{given}” is not a number" },
   "costing.cell.exponent": { vi: "Viết đủ chữ số thay cho “{given}”", en: "Write the digits out instead of “{given}”" },
   "costing.cell.negative": { vi: "Số không được âm: “{given}”", en: "The number must not be negative: “{given}”" },
+  "costing.cell.not-whole": { vi: "Nhập số nguyên: “{given}”", en: "Enter a whole number: “{given}”" },
+  "costing.cell.ambiguous": {
+    vi: "“{given}” đọc được hai cách: {first} hoặc {second}. Viết rõ một trong hai",
+    en: "“{given}” reads as {first} or as {second}. Write the one you mean",
+  },
   "costing.cell.too-large": { vi: "Số quá lớn: “{given}”", en: "The number is too large: “{given}”" },
   "costing.cell.too-precise": { vi: "Quá nhiều chữ số thập phân: “{given}”", en: "Too many decimals: “{given}”" },
   "costing.title": { vi: "Chi phí tuân thủ", en: "Compliance cost" },

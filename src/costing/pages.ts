@@ -51,9 +51,11 @@ export type ShowContent = {
   readonly sheet: StoredSheet | undefined;
   readonly versions: Awaited<ReturnType<typeof listSheetVersions>>;
   readonly mayEdit: boolean;
+  /** Who computed what is for people with an account. */
+  readonly mayKnowNames: boolean;
 };
 
-export function showPage({ regulation, sheet, versions, mayEdit }: ShowContent, t: Translate): ShowPage {
+export function showPage({ regulation, sheet, versions, mayEdit, mayKnowNames }: ShowContent, t: Translate): ShowPage {
   const cost = sheet && computeScenario(sheet.current, sheet.norm.value);
   return {
     title: t("costing.title.of", { name: regulation.name }),
@@ -64,7 +66,7 @@ export function showPage({ regulation, sheet, versions, mayEdit }: ShowContent, 
     checks: sheet && cost ? findings(sheet.current, cost, t) : [],
     lines: sheet && cost ? linesTable(cost, t) : null,
     trace: sheet && cost ? scenarioTrace(sheet, cost, t) : null,
-    versions: versions.length > 0 ? versionTable(versions, t) : null,
+    versions: versions.length > 0 ? versionTable(versions, mayKnowNames, t) : null,
     editPath: mayEdit ? paths.regulationCostEdit(regulation.code) : null,
     editText: t(sheet ? "costing.edit" : "costing.compute"),
   };
@@ -149,18 +151,18 @@ function scenarioTrace(sheet: StoredSheet, cost: ScenarioCost, t: Translate): Sh
   };
 }
 
-function versionTable(versions: ShowContent["versions"], t: Translate): Table {
+function versionTable(versions: ShowContent["versions"], mayKnowNames: boolean, t: Translate): Table {
   const heads = [
     t("costing.versions.version"),
     { text: t("costing.per-year"), numeric: true },
     t("costing.versions.when"),
-    t("costing.versions.who"),
+    ...(mayKnowNames ? [t("costing.versions.who")] : []),
   ];
   const rows = versions.map(({ version, perYear, createdAt, author }) => [
     String(version),
     formatDong(perYear, t.locale),
     formatInstant(createdAt),
-    author,
+    ...(mayKnowNames ? [author] : []),
   ]);
   return table({ id: "phien-ban", caption: t("costing.versions.caption", { count: versions.length }), heads, rows });
 }

@@ -83,12 +83,6 @@ export async function listSheetVersions(
   }));
 }
 
-/** Ids of all latest sheets, for a recomputation of everything. */
-export async function listLatestSheetIds(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.selectFrom("cost_sheets").select("id").where("is_latest", "=", 1).orderBy("id").execute();
-  return rows.map((row) => row.id);
-}
-
 /** The newest version of the sheet of a regulation (proposal null) or of a proposal; 0 when there is none. */
 export async function findSheetVersion(tx: Tx, regulationId: string, proposalId: string | null): Promise<number> {
   const row = await tx

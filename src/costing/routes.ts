@@ -41,7 +41,11 @@ async function answerShow(visit: Visit): Promise<Reply> {
     listSheetVersions(reader, regulation.id),
   ]);
   const mayEdit = actor !== null && mayIn(actor, "costs.edit", regulation.ministryId);
-  const html = render(renderShow, visit.frame, showPage({ regulation, sheet, versions, mayEdit }, t));
+  const html = render(
+    renderShow,
+    visit.frame,
+    showPage({ regulation, sheet, versions, mayEdit, mayKnowNames: actor !== null }, t),
+  );
   return { kind: "page", status: 200, html };
 }
 

@@ -16,6 +16,8 @@ export type Column = (typeof columns)[number];
 export type TypedRow = Readonly<Record<Column, string>>;
 export type TypedSheet = { readonly times: string; readonly subjects: string; readonly rows: readonly TypedRow[] };
 
+/** Cells that hold whole numbers: đồng and subjects. There "250,000" has two readings, and the form asks which is meant. */
+const whole: ReadonlySet<string> = new Set(["services", "fees", "subjects"]);
 const numeric: ReadonlySet<Column> = new Set(["hours", "people", "services", "fees", "times", "subjects"]);
 const blankRow: TypedRow = {
   group: "prepare",
@@ -74,10 +76,15 @@ export function readSheet(
 ): { readonly sheet: CostSheet | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const number = (value: string, field: string, fallback: Exact | null): Exact | null => {
-    const reading = readNumber(value, { locale });
+    const reading = readNumber(value, { locale, whole: whole.has(field.slice(field.lastIndexOf(".") + 1)) });
     if ("value" in reading) return reading.value;
     if (reading.problem === "empty") return fallback;
-    issues.push({ field, key: `costing.cell.${reading.problem}`, params: { given: value } });
+    const [first, second] = (reading.readings ?? []).map((each) => formatNumber(each, locale, 12));
+    issues.push({
+      field,
+      key: `costing.cell.${reading.problem}`,
+      params: { given: value, first: first ?? "", second: second ?? "" },
+    });
     return fallback;
   };
   const required = (value: string, field: string): Exact => {

@@ -93,7 +93,8 @@ function sumOfTerms(terms: readonly Term[], locale: Locale): readonly Exact[] {
 function judge(readings: readonly Exact[], field: NumberField): NumberReading {
   const [first] = readings;
   if (first === undefined) return { problem: "not-a-number" };
-  if (field.whole && !first.isInteger() && readings.length > 1) return { problem: "ambiguous", readings };
+  // "250,000" would be 250 to a Vietnamese reader of decimals: in a field of whole numbers somebody meant 250 thousand.
+  if (field.whole && readings.some((other) => other.gt(first))) return { problem: "ambiguous", readings };
   if (field.whole && !first.isInteger()) return { problem: "not-whole" };
   if (first.gt(field.max ?? defaultMax)) return { problem: "too-large" };
   if (first.decimalPlaces() > maxDecimals) return { problem: "too-precise" };

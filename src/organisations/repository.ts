@@ -1,5 +1,4 @@
 import type { Reader, Tx } from "../db/database.ts";
-import { fold } from "../i18n/fold.ts";
 import { sortKey } from "../i18n/collate.ts";
 import type { CalendarDayRow, OrganisationRow } from "../db/tables.ts";
 import type { Day } from "../values/day.ts";
@@ -31,16 +30,6 @@ export async function listMinistries(reader: Reader): Promise<readonly Organisat
     .orderBy("sort_key")
     .execute();
   return rows.map(toOrganisation);
-}
-
-/** Finds a ministry by the name a spreadsheet uses, without regard to case and marks; the present one first. */
-export async function findMinistryByName(reader: Reader, name: string): Promise<Organisation | undefined> {
-  const wanted = fold(name);
-  const ministries = await listMinistries(reader);
-  const named = ministries.filter(
-    (ministry) => fold(ministry.nameVi) === wanted || fold(ministry.shortName) === wanted,
-  );
-  return named.find((ministry) => ministry.validTo === null) ?? named[0];
 }
 
 /** The agency that controls administrative procedures on that day; it has changed hands four times. */

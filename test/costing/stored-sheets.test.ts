@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addRegulationStep } from "../../src/catalog/actions.ts";
-import { saveNormStep, saveProposalSheetStep } from "../../src/costing/actions.ts";
+import { saveNormStep, saveProposalSheetStep, saveRegulationSheet } from "../../src/costing/actions.ts";
 import { listNorms } from "../../src/costing/norm-repository.ts";
 import { findLatestSheet, findSheet, listSheetVersions } from "../../src/costing/repository.ts";
 import { costLine } from "../../src/costing/sheet.ts";
@@ -88,6 +88,9 @@ describeOnEveryEngine("stored cost sheets", (database) => {
     expect(page.html).toContain("435.954 đồng");
     expect(page.html).toContain("2.179.770.000 đồng/năm");
     expect(page.html).toContain("59.422");
+    expect(page.html).toContain("Nguyễn Thị Lan");
+    expect((await clientOf(server.url).get("/chi-phi/1.000001")).html).not.toContain("Nguyễn Thị Lan");
+    expect((await clientOf(server.url).get("/quy-dinh/1.000001")).html).not.toContain("Nguyễn Thị Lan");
     const stale = await client.post("/chi-phi/1.000001/sua", form(0));
     expect(stale.status).toBe(409);
     const again = await client.post("/chi-phi/1.000001/sua", form(1, { "current.rows.0.hours": "6,5" }));
@@ -114,6 +117,28 @@ describeOnEveryEngine("stored cost sheets", (database) => {
     }
     expect(answer.html).toContain('value="hai nghìn"');
     expect(answer.html).toContain('value="Lập hồ sơ"');
+  });
+
+  it("asks what “250,000” means in a cell of whole numbers instead of guessing", async () => {
+    const client = clientOf(server.url);
+    await client.signIn("lan");
+    const answer = await client.post("/chi-phi/1.000001/sua", form(2, { "current.rows.0.fees": "250,000" }));
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain("“250,000” đọc được hai cách");
+    expect(answer.html).toContain("250.000");
+  });
+
+  it("lets one of several people who save at once through, and tells the others that they are late", async () => {
+    const context = await cast.as("lan");
+    const basedOn = (await listSheetVersions(database().reader, regulationId))[0]!.version;
+    const current = { lines: before, ...volume };
+    const save = () => saveRegulationSheet(context, { regulationId, current, normId, assumed: true }, basedOn);
+    const outcomes = await Promise.allSettled([save(), save(), save(), save()]);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    expect(reasons.map(({ code }) => code)).toEqual(["stale", "stale", "stale"]);
+    const versions = await listSheetVersions(database().reader, regulationId);
+    expect(versions[0]!.version).toBe(basedOn + 1);
+    expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length);
   });
 
   it("is refused to another ministry and to those without the right", async () => {
