@@ -103,7 +103,7 @@ const regulationPanels: readonly PanelProvider[] = [
   },
   async ({ reader, regulation, actor, t }) => {
     if (!actor || !mayIn(actor, "proposals.read", regulation.ministryId)) return null;
-    return proposalPanel(await listProposals(reader, { scope: null, regulationId: regulation.id }), t);
+    return proposalPanel(await listProposals(reader, { actor, regulationId: regulation.id }), t);
   },
 ];
 

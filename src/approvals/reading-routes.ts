@@ -1,11 +1,10 @@
 /** Reads that every page on one proposal shares: its content, its holder, what the visitor may do. */
-import { mayIn } from "../access/permissions.ts";
 import { findRegulation } from "../catalog/repository.ts";
 import { findSheet } from "../costing/repository.ts";
 import { organisationName } from "../organisations/organisation.ts";
 import { findOrganisation, findWorkCalendar } from "../organisations/repository.ts";
 import { findCompetence } from "../proposals/draft-repository.ts";
-import type { Proposal } from "../proposals/proposal.ts";
+import { isReadableBy, type Proposal, revisionFor } from "../proposals/proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "../proposals/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import type { SignedInVisit } from "../web/route.ts";
@@ -14,21 +13,22 @@ import type { Situation } from "./decision.ts";
 import { type Holder, identityOf } from "./holding-pages.ts";
 import { findSituation } from "./situation-repository.ts";
 
-/** The proposal of the address, within the visitor's reach. */
+/** The proposal of the address, if the visitor may read it. */
 export async function findReadable(visit: SignedInVisit): Promise<Proposal> {
   const proposal = await findProposalByCode(visit.reader, visit.params.code ?? "");
   if (!proposal) throw new Refused("not-found");
-  if (!mayIn(visit.actor, "proposals.read", proposal.ministryId)) throw new Refused("foreign-agency");
+  if (!isReadableBy(proposal, visit.actor)) throw new Refused("foreign-agency");
   return proposal;
 }
 
-export async function findShown({ reader }: SignedInVisit, proposal: Proposal): Promise<ShownContent> {
-  const revision = await findRevision(reader, proposal.id, proposal.revision);
+/** What the visitor reads of it: title, wording and cost of one revision. */
+export async function findShown({ reader, actor }: SignedInVisit, proposal: Proposal): Promise<ShownContent> {
+  const revision = await findRevision(reader, proposal.id, revisionFor(proposal, actor));
   const regulation = await findRegulation(reader, proposal.regulationId);
   if (!revision || !regulation) throw new Error(`proposal ${proposal.code} lacks its revision or regulation`);
   const touched = await listTouched(reader, revision.id);
   return {
-    proposal,
+    proposal: { ...proposal, title: revision.title },
     revision,
     regulation,
     ministryName: regulation.ministryName,

@@ -17,18 +17,6 @@ export async function findOpenTurn(reader: Reader, proposalId: string): Promise<
   return row && toTurn(row);
 }
 
-/** All turns of a proposal, oldest first. */
-export async function listTurns(reader: Reader, proposalId: string): Promise<readonly Turn[]> {
-  const rows = await reader
-    .selectFrom("turns")
-    .selectAll()
-    .where("proposal_id", "=", proposalId)
-    .orderBy("since_at")
-    .orderBy("id")
-    .execute();
-  return rows.map(toTurn);
-}
-
 /** The open turns of these proposals with the name of who must act, by proposal. */
 export async function listOpenTurns(
   reader: Reader,
@@ -139,7 +127,8 @@ export async function listDone(reader: Reader, actor: Actor, limit = 50): Promis
     .selectFrom("decisions")
     .innerJoin("proposals", "proposals.id", "decisions.proposal_id")
     .innerJoin("organisations", "organisations.id", "proposals.ministry_id")
-    .select(["proposals.id", "proposals.code", "proposals.title", "proposals.status", "organisations.short_name"])
+    .innerJoin("proposal_revisions as decided", "decided.id", "decisions.revision_id")
+    .select(["proposals.id", "proposals.code", "decided.title", "proposals.status", "organisations.short_name"])
     .select(["decisions.verdict", "decisions.stage", "decisions.decided_at"])
     .where("decisions.recorder_id", "=", actor.personId)
     .orderBy("decisions.decided_at", "desc")

@@ -115,7 +115,7 @@ async function showList(visit: SignedInVisit): Promise<Reply> {
     bo: query.bo ?? "",
     bien_phap: query.bien_phap ?? "",
   };
-  const filter = { scope, search: asked.tim, status: asked.trang_thai, ministry: asked.bo, lever: asked.bien_phap };
+  const filter = { actor, search: asked.tim, status: asked.trang_thai, ministry: asked.bo, lever: asked.bien_phap };
   const found = await listProposals(reader, filter, { before: query.sau ?? null, limit: rowsPerPage + 1 });
   const proposals = found.slice(0, rowsPerPage);
   const turns = await listOpenTurns(
@@ -145,7 +145,7 @@ async function showOverview(visit: SignedInVisit): Promise<Reply> {
   const ministry = scope ? await findOrganisation(reader, scope) : undefined;
   const content = {
     queue: await listQueue(reader, actor, mostOnOverview),
-    counts: mayRead ? await countProposals(reader, { scope }) : null,
+    counts: mayRead ? await countProposals(reader, { actor }) : null,
     ministryName: ministry ? organisationName(ministry, t.locale) : null,
     mayDraft: may(actor, "proposals.draft"),
   };

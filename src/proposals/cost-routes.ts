@@ -1,4 +1,3 @@
-import { mayIn } from "../access/permissions.ts";
 import { compare } from "../costing/methods/circular-02-2017.ts";
 import { hourlyIncomeOn } from "../costing/norms.ts";
 import { listNorms, type Norm } from "../costing/norm-repository.ts";
@@ -12,7 +11,7 @@ import { render } from "../web/view.ts";
 import { saveCost } from "./actions.ts";
 import { type CostContent, costPage, costReadPage, renderCost, renderCostRead } from "./cost-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
-import { mayEdit, type Proposal } from "./proposal.ts";
+import { isReadableBy, mayEdit, type Proposal, revisionFor } from "./proposal.ts";
 import { findProposalByCode, findRevision } from "./repository.ts";
 import type { CostForm } from "./schema.ts";
 
@@ -21,7 +20,7 @@ export async function showCost(visit: SignedInVisit): Promise<Reply> {
   const { reader, actor, t, today } = visit;
   const proposal = await findProposalByCode(reader, visit.params.code ?? "");
   if (!proposal) throw new Refused("not-found");
-  if (!mayIn(actor, "proposals.read", proposal.ministryId)) throw new Refused("foreign-agency");
+  if (!isReadableBy(proposal, actor)) throw new Refused("foreign-agency");
   const sheet = await findOwnSheet(visit, proposal);
   if (!mayEdit(proposal, actor)) {
     const html = render(renderCostRead, visit.frame, costReadPage(proposal, sheet, t));
@@ -81,7 +80,7 @@ export async function submitCost(submission: Submission, form: Submitted<CostFor
 }
 
 async function findOwnSheet(visit: SignedInVisit, proposal: Proposal): Promise<StoredSheet | undefined> {
-  const revision = await findRevision(visit.reader, proposal.id, proposal.revision);
+  const revision = await findRevision(visit.reader, proposal.id, revisionFor(proposal, visit.actor));
   return revision?.sheetId ? findSheet(visit.reader, revision.sheetId) : undefined;
 }
 

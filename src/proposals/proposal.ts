@@ -49,6 +49,22 @@ export type Revision = {
   readonly createdAt: Instant;
 };
 
+/** May the actor read it? Its own ministry always; others whose reach goes that far, once it was sent. */
+export function isReadableBy(proposal: Pick<Proposal, "ministryId" | "submittedRevision">, actor: Actor): boolean {
+  if (!mayIn(actor, "proposals.read", proposal.ministryId)) return false;
+  return proposal.ministryId === actor.ministryId || proposal.submittedRevision !== null;
+}
+
+/** The number of the revision that the actor reads: within the ministry the present one, elsewhere the one last sent. */
+export function revisionFor(
+  proposal: Pick<Proposal, "ministryId" | "revision" | "submittedRevision">,
+  actor: Actor,
+): number {
+  return proposal.ministryId === actor.ministryId
+    ? proposal.revision
+    : (proposal.submittedRevision ?? proposal.revision);
+}
+
 /** May the actor change the content now? The drafters of its own unit, while it is with them. */
 export function mayEdit(proposal: Pick<Proposal, "status" | "unitId" | "ministryId">, actor: Actor): boolean {
   const isTheirs = actor.organisationId === proposal.unitId && mayIn(actor, "proposals.draft", proposal.ministryId);

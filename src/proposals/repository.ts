@@ -1,7 +1,9 @@
+import type { Actor } from "../access/actor.ts";
+import { scopeOf } from "../access/permissions.ts";
 import type { Operation } from "../amending/operation.ts";
 import type { Reader } from "../db/database.ts";
 import type { ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
-import { fold } from "../i18n/fold.ts";
+import { searchWords } from "../i18n/fold.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
 import type { ApprovalRoute } from "./competence.ts";
 import type { ProposalStatus } from "./lifecycle.ts";
@@ -111,8 +113,8 @@ export async function listOwnIssuers(reader: Reader, ministryId: string): Promis
 }
 
 export type ProposalFilter = {
-  /** The scope of the reader: a ministry's id, or null for all. */
-  readonly scope: string | null;
+  /** Whose view it is: see isReadableBy and revisionFor of proposal.ts. */
+  readonly actor: Actor;
   readonly ministry?: string | null;
   readonly status?: string | null;
   readonly lever?: string | null;
@@ -144,6 +146,7 @@ export async function listProposals(
       "regulations.name as regulation_name",
       "organisations.short_name as ministry_name",
       "proposal_revisions.lever",
+      "proposal_revisions.title as shown_title",
       "cost_sheets.saving_dong",
     ]);
   if (page.before) query = query.where("proposals.id", "<", page.before);
@@ -153,6 +156,7 @@ export async function listProposals(
     .execute();
   return rows.map((row) => ({
     ...toProposal(row),
+    title: row.shown_title,
     regulationCode: row.regulation_code,
     regulationName: row.regulation_name,
     ministryName: row.ministry_name,
@@ -172,24 +176,31 @@ export async function countProposals(
   return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
 }
 
+/** What the actor may read, each with the revision that they read: a draft of another ministry has none. */
 function filtered(reader: Reader, filter: ProposalFilter) {
+  const scope = scopeOf(filter.actor, "proposals.read");
   let query = reader
     .selectFrom("proposals")
     .innerJoin("organisations", "organisations.id", "proposals.ministry_id")
     .innerJoin("proposal_revisions", (join) =>
       join
         .onRef("proposal_revisions.proposal_id", "=", "proposals.id")
-        .onRef("proposal_revisions.number", "=", "proposals.revision"),
+        .on("proposal_revisions.number", "=", (on) =>
+          on
+            .case()
+            .when("proposals.ministry_id", "=", filter.actor.ministryId)
+            .then(on.ref("proposals.revision"))
+            .else(on.ref("proposals.submitted_revision"))
+            .end(),
+        ),
     );
-  if (filter.scope) query = query.where("proposals.ministry_id", "=", filter.scope);
+  if (scope) query = query.where("proposals.ministry_id", "=", scope);
   if (filter.ministry) query = query.where("organisations.code", "=", filter.ministry);
   if (filter.status) query = query.where("proposals.status", "=", filter.status);
   if (filter.lever) query = query.where("proposal_revisions.lever", "=", filter.lever);
   if (filter.authorId) query = query.where("proposals.author_id", "=", filter.authorId);
   if (filter.regulationId) query = query.where("proposals.regulation_id", "=", filter.regulationId);
-  for (const word of fold(filter.search ?? "")
-    .split(" ")
-    .filter(Boolean)) {
+  for (const word of searchWords(filter.search ?? "")) {
     query = query.where("proposals.folded", "like", `%${word.replace(/[%_]/g, "")}%`);
   }
   return query;
