@@ -6,6 +6,8 @@ declare module "autocannon" {
     readonly url: string;
     readonly connections: number;
     readonly duration: number;
+    /** Milliseconds between looks at the clock: a run ends with one. */
+    readonly sampleInt: number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly requests: readonly { readonly method: "GET"; readonly path: string }[];
   };

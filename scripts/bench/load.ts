@@ -27,7 +27,7 @@ export async function browse(server: Server, { paths, headers, connections, seco
   const started = performance.now();
   const { errors } = await new Promise<{ errors: number }>((resolve, reject) => {
     const requests = paths.map((path) => ({ method: "GET" as const, path }));
-    const options = { url: server.url, connections, duration: seconds, headers, requests };
+    const options = { url: server.url, connections, duration: seconds, sampleInt: 50, headers, requests };
     const run = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
     run.on("response", (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
       took.push(milliseconds);
