@@ -1,0 +1,56 @@
+/**
+ * The wording that an order quotes as provisions of the amended text: "1a. Hồ sơ …: a) … b) …" becomes khoản 1a with its
+ * points. The words are read by the same reader as a whole text, set into a frame that gives them the levels above.
+ */
+import { parseAddress } from "../legal-text/address.ts";
+import { outline, type OutlinedProvision } from "../legal-text/outline.ts";
+import { withoutMark } from "./quoted-block.ts";
+
+/** The provision at `address` with those inside it, in reading order; `parent` is what it stands in. */
+export function grownProvisions(text: string, address: string, parent: string | null): OutlinedProvision[] {
+  const last = parseAddress(address)?.at(-1);
+  const read = last && frames[last.kind] ? framed(text, address, frames[last.kind]!) : undefined;
+  const grown = read ?? [plainProvision(text, address)];
+  return [{ ...grown[0]!, parent }, ...grown.slice(1)];
+}
+
+type Frame = { readonly before: string; readonly inside: string; readonly mark: (number: string) => string };
+
+const frames: Readonly<Record<string, Frame>> = {
+  dieu: { before: "", inside: "", mark: (number) => `Điều ${number}. ` },
+  khoan: { before: "Điều 1.\n", inside: "dieu-1/", mark: (number) => `${number}. ` },
+  diem: { before: "Điều 1.\n1. Nội dung:\n", inside: "dieu-1/khoan-1/", mark: (number) => `${number}) ` },
+  chuong: { before: "", inside: "", mark: (number) => `Chương ${number}\n` },
+};
+
+/** Undefined when the reader finds anything else than this one provision. */
+function framed(text: string, address: string, { before, inside, mark }: Frame): OutlinedProvision[] | undefined {
+  const label = address.slice(address.lastIndexOf("/") + 1);
+  const number = parseAddress(address)!.at(-1)!.number;
+  const { provisions } = outline(`${before}${mark(number)}${withoutMark(text, address)}`);
+  const start = provisions.findIndex((one) => one.address === inside + label);
+  if (start < 0) return undefined;
+  const own = provisions.slice(start);
+  if (label.startsWith("chuong")) return own;
+  const root = inside + label;
+  if (!own.every((one) => one.address === root || one.address.startsWith(`${root}/`))) return undefined;
+  const moved = (place: string): string => address + place.slice(root.length);
+  return own.map((one) => ({ ...one, address: moved(one.address), parent: one.parent && moved(one.parent), line: 0 }));
+}
+
+function plainProvision(text: string, address: string): OutlinedProvision {
+  const last = parseAddress(address)?.at(-1);
+  const kind = last === undefined || last.kind === "dong" ? "bang" : last.kind;
+  const words = kind === "bang" ? text : withoutMark(text, address);
+  const [first = "", ...rest] = words.split("\n");
+  const headed = kind === "dieu" || kind === "phu_luc" || kind === "muc" || kind === "tieu_muc";
+  return {
+    address,
+    kind,
+    number: last?.number ?? "",
+    heading: headed ? first : null,
+    text: headed ? rest.join("\n") : words,
+    parent: null,
+    line: 0,
+  };
+}
