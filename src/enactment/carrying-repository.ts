@@ -1,8 +1,8 @@
 /** Reads that put together whether an instrument may carry a proposal. */
 import type { Reader } from "../db/database.ts";
-import { listOrganisations } from "../organisations/repository.ts";
+import { listOrganisations, listOwnIssuers } from "../organisations/repository.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { findRevision, listOwnIssuers } from "../proposals/repository.ts";
+import { findRevision } from "../proposals/repository.ts";
 import { type Instrument, type Issued, isMinisterial, mayAmend } from "./instrument.ts";
 import { listChangedDocuments, listWaitingItems, type WaitingDocument, type WaitingItem } from "./item-repository.ts";
 

@@ -69,6 +69,16 @@ export async function listUnits(reader: Reader, ministryId: string): Promise<rea
   return rows.map(toOrganisation);
 }
 
+/** The ministry and the organisations that were merged into it: their circulars are its own. */
+export async function listOwnIssuers(reader: Reader, ministryId: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom("organisation_successors")
+    .select("organisation_id")
+    .where("successor_id", "=", ministryId)
+    .execute();
+  return new Set([ministryId, ...rows.map((row) => row.organisation_id)]);
+}
+
 export async function findWorkCalendar(reader: Reader): Promise<WorkCalendar> {
   const [years, days] = await Promise.all([
     reader.selectFrom("calendar_years").select("year").execute(),

@@ -1,12 +1,12 @@
 /** Reads that put together what the readiness checks look at. */
 import type { Reader } from "../db/database.ts";
 import { findProvisionOn } from "../legal-text/repository.ts";
-import { findOrganisation } from "../organisations/repository.ts";
+import { findOrganisation, listOwnIssuers } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
 import { type Competence, competenceOver, type TouchedText } from "./competence.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Draft } from "./readiness.ts";
-import { findRevision, listOwnIssuers, listTouched } from "./repository.ts";
+import { findRevision, listTouched } from "./repository.ts";
 import type { Touched } from "./touched.ts";
 
 /** The present revision with the wordings in force on that day, its cost and its competence. */

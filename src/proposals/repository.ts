@@ -102,16 +102,6 @@ export async function listOperations(reader: Reader, revisionId: string): Promis
   return (await listTouched(reader, revisionId)).flatMap((touched) => operationOf(touched) ?? []);
 }
 
-/** The ministry and the organisations that were merged into it: their circulars are its own. */
-export async function listOwnIssuers(reader: Reader, ministryId: string): Promise<ReadonlySet<string>> {
-  const rows = await reader
-    .selectFrom("organisation_successors")
-    .select("organisation_id")
-    .where("successor_id", "=", ministryId)
-    .execute();
-  return new Set([ministryId, ...rows.map((row) => row.organisation_id)]);
-}
-
 export type ProposalFilter = {
   /** Whose view it is: see isReadableBy and revisionFor of proposal.ts. */
   readonly actor: Actor;
