@@ -28,6 +28,7 @@ export const refusalCodes = {
   "not-ready": 409,
   "code-taken": 409,
   "too-large": 413,
+  "form-too-large": 413,
   "wrong-file-kind": 415,
   "too-many-attempts": 429,
 } as const;

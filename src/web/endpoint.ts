@@ -15,7 +15,7 @@ import { isSameOrigin } from "./csrf.ts";
 import { localePath } from "./locale.ts";
 import type { Access, GuardedPost, PublicPost, Reply, Route, SignedInVisit, Typed, Visit } from "./route.ts";
 import { readForm, typedText } from "./typed.ts";
-import { cleanText, readBody } from "./upload.ts";
+import { cleanText, readBody, textLimitBytes } from "./upload.ts";
 import type { Frame } from "./view.ts";
 
 /** What the web toolkit is given from outside: it knows no room. */
@@ -80,7 +80,7 @@ async function answerPost(
 ): Promise<Reply> {
   if (!isSameOrigin(request.headers)) throw new Refused("cross-site");
   if (route.may !== "public" && isSignedIn(visit)) assertMay(visit.actor, route.may);
-  const { typed, files } = await readBody(request, wiring.uploadLimitBytes);
+  const { typed, files } = await readBody(request, { fileBytes: wiring.uploadLimitBytes, textBytes: textLimitBytes });
   const form = readForm(route.form, typed, files);
   const { database, newId } = wiring;
   if (route.may === "public") {

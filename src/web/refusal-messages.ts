@@ -151,6 +151,11 @@ export const refusalMessages = {
     vi: "Tệp lớn hơn {megabytes} MB nên không được nhận. Tách thành nhiều tệp rồi tải lên.",
     en: "The file is larger than {megabytes} MB and was not taken. Split it and upload the parts.",
   },
+  "web.refused.form-too-large.title": { vi: "Nội dung nhập quá dài", en: "The form holds too much" },
+  "web.refused.form-too-large.lead": {
+    vi: "Nội dung nhập dài hơn {megabytes} MB hoặc có quá nhiều ô nên không được nhận. Chia thành nhiều lần gửi.",
+    en: "What was typed is longer than {megabytes} MB or has too many fields, and was not taken. Send it in parts.",
+  },
   "web.refused.wrong-file-kind.title": { vi: "Loại tệp không dùng được", en: "This kind of file cannot be used" },
   "web.refused.wrong-file-kind.lead": {
     vi: "Tệp này không phải loại được nhận ở đây. Chọn tệp khác.",

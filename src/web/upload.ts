@@ -1,4 +1,4 @@
-/** Reads a form body: urlencoded or multipart, within the size limit, into typed strings and files in memory. */
+/** Reads a form body: urlencoded or multipart, within its limits, into typed strings and files in memory. */
 import type { IncomingMessage } from "node:http";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { Refused } from "../values/refusal.ts";
@@ -7,50 +7,57 @@ import type { Typed } from "./route.ts";
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Body = { readonly typed: Typed; readonly files: Readonly<Record<string, UploadedFile>> };
 
+/** How large one file and one text field may be; the two together bound the whole body. */
+export type BodyLimits = { readonly fileBytes: number; readonly textBytes: number };
+
 /** Text fields are small; a pasted law is the largest. */
-const fieldLimitBytes = 5 * 1024 * 1024;
+export const textLimitBytes = 5 * 1024 * 1024;
+
+/** The largest form is a cost sheet: two tables of 200 rows and nine cells. */
+const fieldLimit = 4_000;
+const valuesPerNameLimit = 500;
 
 /**
- * Throws Refused("too-large") before reading when the announced size exceeds the limit, else as soon as it does, and
- * Refused("unreadable-form") for what is cut off or malformed.
+ * Throws before reading when the announced size exceeds the limits, else as soon as it does: Refused("too-large") for a
+ * file, Refused("form-too-large") for what was typed; and Refused("unreadable-form") for what is cut off or malformed.
  */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Body> {
+export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Body> {
   const announced = Number(request.headers["content-length"] ?? 0);
-  if (announced > limitBytes + fieldLimitBytes) throw tooLarge(limitBytes);
+  if (announced > limits.fileBytes + limits.textBytes) throw bodyTooLarge(request, limits);
   const type = request.headers["content-type"] ?? "";
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type)) return { typed: {}, files: {} };
-  return parse(request, limitBytes);
+  return parse(request, limits);
 }
 
-function parse(request: IncomingMessage, limitBytes: number): Promise<Body> {
-  const typed: Record<string, string | string[]> = {};
+function parse(request: IncomingMessage, limits: BodyLimits): Promise<Body> {
+  const fields = new Map<string, string[]>();
   const files: Record<string, UploadedFile> = {};
-  const busboy = openReader(request, limitBytes);
+  const busboy = openReader(request, limits);
   return new Promise((resolve, reject) => {
     busboy.on("field", (name, value, _nameCut, valueCut) => {
-      if (valueCut) reject(tooLarge(fieldLimitBytes));
-      else add(typed, name, cleanText(value));
+      if (valueCut || !add(fields, name, cleanText(value))) reject(formTooLarge(limits));
     });
     busboy.on("file", (field, stream, fileName) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("limit", () => reject(tooLarge(limitBytes)));
+      stream.on("limit", () => reject(fileTooLarge(limits)));
       stream.on("end", () => {
         if (fileName) files[field] = { name: cleanText(fileName), bytes: Buffer.concat(chunks) };
       });
     });
-    for (const limit of ["fieldsLimit", "filesLimit"] as const) busboy.on(limit, () => reject(tooLarge(limitBytes)));
-    busboy.on("finish", () => resolve({ typed, files }));
+    busboy.on("fieldsLimit", () => reject(formTooLarge(limits)));
+    busboy.on("filesLimit", () => reject(fileTooLarge(limits)));
+    busboy.on("finish", () => resolve({ typed: typedOf(fields), files }));
     busboy.on("error", () => reject(new Refused("unreadable-form")));
     request.on("aborted", () => reject(new Refused("unreadable-form")));
-    rejectBeyond(request, limitBytes + fieldLimitBytes, () => reject(tooLarge(limitBytes)));
+    rejectBeyond(request, limits.fileBytes + limits.textBytes, () => reject(bodyTooLarge(request, limits)));
     request.pipe(busboy);
   });
 }
 
-function openReader(request: IncomingMessage, limitBytes: number): BusboyInstance {
+function openReader(request: IncomingMessage, { fileBytes, textBytes }: BodyLimits): BusboyInstance {
   const headers = { ...request.headers, "content-type": request.headers["content-type"] ?? "" };
-  const limits = { fileSize: limitBytes, fieldSize: fieldLimitBytes, fields: 20_000, files: 10 };
+  const limits = { fileSize: fileBytes, fieldSize: textBytes, fields: fieldLimit, files: 10 };
   try {
     return new Busboy({ headers, limits });
   } catch {
@@ -72,13 +79,34 @@ export function cleanText(text: string): string {
   return text.replaceAll("\0", "").normalize("NFC");
 }
 
-function add(typed: Record<string, string | string[]>, name: string, value: string): void {
-  if (name === "__proto__") return;
-  const before = typed[name];
-  if (before === undefined) typed[name] = value;
-  else typed[name] = Array.isArray(before) ? [...before, value] : [before, value];
+/** False when the name has had as many values as a form can hold. */
+function add(fields: Map<string, string[]>, name: string, value: string): boolean {
+  const values = fields.get(name);
+  if (!values) fields.set(name, [value]);
+  else if (values.length < valuesPerNameLimit) values.push(value);
+  else return false;
+  return true;
 }
 
-function tooLarge(limitBytes: number): Refused {
-  return new Refused("too-large", { megabytes: Math.floor(limitBytes / 1024 / 1024) });
+function typedOf(fields: ReadonlyMap<string, readonly string[]>): Typed {
+  const named = [...fields].filter(([name]) => name !== "__proto__");
+  return Object.fromEntries(named.map(([name, values]) => [name, values.length > 1 ? values : values[0]!]));
+}
+
+/** Only multipart carries files. */
+function bodyTooLarge(request: IncomingMessage, limits: BodyLimits): Refused {
+  const isTyped = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
+  return isTyped ? formTooLarge(limits) : fileTooLarge(limits);
+}
+
+function fileTooLarge({ fileBytes }: BodyLimits): Refused {
+  return new Refused("too-large", { megabytes: inMegabytes(fileBytes) });
+}
+
+function formTooLarge({ textBytes }: BodyLimits): Refused {
+  return new Refused("form-too-large", { megabytes: inMegabytes(textBytes) });
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
 }
