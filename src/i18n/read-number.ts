@@ -30,6 +30,8 @@ export type NumberReading =
 
 const defaultMax = "1e15";
 const maxDecimals = 12;
+/** The longest number in words and figures is shorter; what is longer is a pasted text. */
+const maxLength = 60;
 
 const scales: ReadonlyMap<string, string> = new Map([
   ["nghìn", "1e3"],
@@ -53,9 +55,10 @@ const units = /\s*(đồng|đ|₫|vnđ|vnd|dong)$/;
 
 /** A typed number, never negative; `readings` gives both meanings of an ambiguous one. */
 export function readNumber(typed: string, field: NumberField = {}): NumberReading {
+  if (typed.trim().length > maxLength) return { problem: "not-a-number" };
   const text = typed.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " ").replace(units, "");
   if (text === "") return { problem: "empty" };
-  if (/^[-\u2212\u2013]\s*[\d.,]|^\(.*\d.*\)$/.test(text)) return { problem: "negative" };
+  if (/^[-\u2212\u2013]\s*[\d.,]|^\(\D*\d[^)]*\)$/.test(text)) return { problem: "negative" };
   if (/^[\d.,]+e[+-]?\d+$/.test(text)) return { problem: "exponent" };
   const terms = termsOf(text);
   if (terms === undefined) return { problem: "not-a-number" };
@@ -67,7 +70,7 @@ type Term = { readonly digits: string; readonly scale: Exact };
 
 /** "1 tỷ 200 triệu" → two terms of falling scale; undefined when anything else stands between. */
 function termsOf(text: string): readonly Term[] | undefined {
-  const pattern = /(\d[\d.,' ]*)\s*((?:nghìn|ngàn) (?:tỷ|tỉ)|\p{L}+)?\s*/uy;
+  const pattern = /(\d[\d.,' ]*)((?:nghìn|ngàn) (?:tỷ|tỉ)|\p{L}+)?\s*/uy;
   const terms: Term[] = [];
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);

@@ -49,6 +49,7 @@ describe("a number as it is typed", () => {
     ["-5", "negative"],
     ["−1.234", "negative"],
     ["(500)", "negative"],
+    ["(1.234,5 đ)", "negative"],
     ["NaN", "not-a-number"],
     ["Infinity", "not-a-number"],
     ["1e308", "exponent"],
@@ -64,6 +65,9 @@ describe("a number as it is typed", () => {
     ["constructor", "not-a-number"],
     ["5 constructor", "not-a-number"],
     [",5", "not-a-number"],
+    ["9".repeat(60), "too-large"],
+    ["9".repeat(61), "not-a-number"],
+    [`(${"1 ".repeat(500_000)}`, "not-a-number"],
   ])("refuses %j: %s", (typed, problem) => expect(readingOf(typed)).toBe(problem));
 
   it.each<[string, NumberField, string[]]>([
