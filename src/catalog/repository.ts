@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, Insertable, SqlBool } from "kysely"
 import type { Reader, Tx } from "../db/database.ts";
 import type { ProcedureRow, RegulationRow, Tables } from "../db/tables.ts";
 import { sortKey } from "../i18n/collate.ts";
-import { fold } from "../i18n/fold.ts";
+import { fold, searchWords } from "../i18n/fold.ts";
 import type { Day } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import type { RegulationFilter } from "./filter.ts";
@@ -199,7 +199,7 @@ function matching(where: Where, filter: RegulationFilter, today: Day) {
   if (filter.state === "in_force") {
     conditions.push(where.or([where("regulations.ended_on", "is", null), where("regulations.ended_on", ">", today)]));
   }
-  for (const word of fold(filter.search).split(" ").filter(Boolean)) {
+  for (const word of searchWords(filter.search)) {
     conditions.push(where("regulations.folded", "like", `%${word}%`));
   }
   return where.and(conditions);

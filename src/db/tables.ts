@@ -71,6 +71,8 @@ export type SettingRow = { name: string; value: string };
 export type DocumentRow = {
   id: string;
   number: string;
+  /** The number as it stands in addresses, in small letters. */
+  slug: string;
   kind: string;
   title: string;
   issuer_id: string;
@@ -245,7 +247,8 @@ export type ProposalRow = {
   /** The revision last sent: what others than the drafting ministry see. */
   submitted_revision: number | null;
   approved_at: Instant | null;
-  withdrawal_reason: string | null;
+  /** Why it was withdrawn, or why its approval was taken back. */
+  reversal_reason: string | null;
   folded: string;
 };
 export type ProposalRevisionRow = {

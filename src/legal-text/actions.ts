@@ -2,10 +2,12 @@ import { may } from "../access/permissions.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { record } from "../journal/actions.ts";
+import { findOrganisation, listOwnIssuers } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import { cite } from "./address.ts";
-import type { LegalDocument } from "./document.ts";
+import { type LegalDocument, printedNumber } from "./document.ts";
+import { mayAddTextOf } from "./may-add.ts";
 import { outline, type OutlinedProvision } from "./outline.ts";
 import {
   findDocumentByNumber,
@@ -23,13 +25,23 @@ export type NewDocument = Omit<LegalDocument, "id"> & { readonly text: string };
 
 /** Reads a text into provisions with permanent ids and stores both; returns the document's id. */
 export async function addDocument(context: ActionContext, document: NewDocument): Promise<string> {
-  if (!may(context.actor, "texts.add")) throw new Refused("not-permitted");
-  return context.database.inTransaction((tx) => addDocumentStep(tx, context, document));
+  const { actor, database } = context;
+  if (!may(actor, "texts.add")) throw new Refused("not-permitted");
+  return database.inTransaction(async (tx) => {
+    const issuer = await findOrganisation(tx, document.issuerId);
+    if (!issuer) throw new Refused("not-found");
+    const own = await listOwnIssuers(tx, actor.ministryId);
+    if (!mayAddTextOf(actor, issuer, own)) throw new Refused("foreign-agency");
+    return addDocumentStep(tx, context, document);
+  });
 }
 
+/** Stores the text under its number as it is printed; a number that is there in any writing is taken. */
 export async function addDocumentStep(tx: Tx, context: ActionContext, document: NewDocument): Promise<string> {
-  if (await findDocumentByNumber(tx, document.number)) throw new Refused("code-taken", { code: document.number });
-  const { text, ...stored } = document;
+  const number = printedNumber(document.number);
+  if (await findDocumentByNumber(tx, number)) throw new Refused("code-taken", { code: number });
+  const { text, ...described } = document;
+  const stored = { ...described, number };
   const id = context.newId();
   const { provisions } = outline(text);
   await insertDocument(tx, { ...stored, id, sourceText: text });
@@ -42,7 +54,7 @@ export async function addDocumentStep(tx: Tx, context: ActionContext, document: 
     verb: "legal-text.added",
     objectKind: "document",
     objectId: id,
-    details: { number: document.number, provisions: provisions.length, text_hash: textHash(text) },
+    details: { number, provisions: provisions.length, text_hash: textHash(text) },
   });
   return id;
 }

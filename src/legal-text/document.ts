@@ -35,3 +35,16 @@ export function documentCitation(document: Pick<LegalDocument, "kind" | "number"
   const name = documentKindName(document.kind, locale);
   return locale === "vi" ? `${name} số ${document.number}` : `${name} No. ${document.number}`;
 }
+
+/** A number as it is printed, from how it was typed: " Số: 12 / 2026/nđ-cp" → "12/2026/NĐ-CP". Only "TTg" has a small letter. */
+export function printedNumber(typed: string): string {
+  return typed
+    .normalize("NFC")
+    .trim()
+    .replace(/^số\s*:?\s*/iu, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s*([/-])\s*/g, "$1")
+    .replace(/\s+/g, " ")
+    .toUpperCase()
+    .replace(/-TTG$/, "-TTg");
+}

@@ -37,6 +37,10 @@ export const legalTextMessages = {
     vi: "Nhập số, ký hiệu, ví dụ 12/2026/NĐ-CP",
     en: "Enter the number, for example 12/2026/NĐ-CP",
   },
+  "legal-text.issue.number-taken": {
+    vi: "Văn bản số {number} đã có. Kiểm tra lại số, ký hiệu",
+    en: "Text No. {number} is here already. Check the number",
+  },
   "legal-text.issue.title": { vi: "Nhập trích yếu", en: "Enter the title" },
   "legal-text.issue.kind": { vi: "Chọn loại văn bản", en: "Choose the kind" },
   "legal-text.issue.issuer": { vi: "Chọn cơ quan ban hành", en: "Choose who issued it" },

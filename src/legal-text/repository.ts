@@ -1,10 +1,10 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Reader, Tx } from "../db/database.ts";
 import type { DocumentRow, ProvisionVersionRow, Tables } from "../db/tables.ts";
-import { fold } from "../i18n/fold.ts";
+import { fold, searchWords } from "../i18n/fold.ts";
 import type { Day } from "../values/day.ts";
 import { numberSlug } from "../web/paths.ts";
-import type { DocumentKind, LegalDocument } from "./document.ts";
+import { type DocumentKind, type LegalDocument, printedNumber } from "./document.ts";
 
 /** A provision as it stands on a day. */
 export type ProvisionOn = {
@@ -40,19 +40,19 @@ export async function findDocument(reader: Reader, id: string): Promise<LegalDoc
   return row && toDocument(row);
 }
 
-export async function findDocumentByNumber(reader: Reader, number: string): Promise<LegalDocument | undefined> {
-  const row = await reader
-    .selectFrom("documents")
-    .select(documentColumns)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row && toDocument(row);
+/** However the number is written: in capitals or not, with marks or without. */
+export function findDocumentByNumber(reader: Reader, number: string): Promise<LegalDocument | undefined> {
+  return findDocumentBySlug(reader, numberSlug(printedNumber(number)));
 }
 
 /** By the number as it stands in an address of this site: "12-2026-ND-CP". */
 export async function findDocumentBySlug(reader: Reader, slug: string): Promise<LegalDocument | undefined> {
-  const documents = await listDocuments(reader);
-  return documents.find((document) => numberSlug(document.number).toLowerCase() === slug.toLowerCase());
+  const row = await reader
+    .selectFrom("documents")
+    .select(documentColumns)
+    .where("slug", "=", slug.toLowerCase())
+    .executeTakeFirst();
+  return row && toDocument(row);
 }
 
 export type DocumentFilter = { readonly search?: string; readonly kind?: string };
@@ -61,9 +61,7 @@ export type DocumentFilter = { readonly search?: string; readonly kind?: string 
 export async function listDocuments(reader: Reader, filter: DocumentFilter = {}): Promise<readonly LegalDocument[]> {
   let query = reader.selectFrom("documents").select(documentColumns);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
-  for (const word of fold(filter.search ?? "")
-    .split(" ")
-    .filter(Boolean)) {
+  for (const word of searchWords(filter.search ?? "")) {
     query = query.where("folded", "like", `%${word}%`);
   }
   const rows = await query.orderBy("issued_on", "desc").orderBy("number").execute();
@@ -121,6 +119,7 @@ export async function insertDocument(tx: Tx, document: LegalDocument & { readonl
     .values({
       id: document.id,
       number: document.number,
+      slug: numberSlug(document.number).toLowerCase(),
       kind: document.kind,
       title: document.title,
       issuer_id: document.issuerId,
@@ -191,7 +190,7 @@ function inForceOn(where: VersionExpression, day: Day) {
   ]);
 }
 
-function toDocument(row: Omit<DocumentRow, "source_text" | "folded">): LegalDocument {
+function toDocument(row: Omit<DocumentRow, "slug" | "source_text" | "folded">): LegalDocument {
   return {
     id: row.id,
     number: row.number,

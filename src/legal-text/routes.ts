@@ -1,13 +1,15 @@
 import { may } from "../access/permissions.ts";
-import { findOrganisationByCode, listOrganisations } from "../organisations/repository.ts";
+import type { Organisation } from "../organisations/organisation.ts";
+import { listOrganisations, listOwnIssuers } from "../organisations/repository.ts";
 import { paths } from "../web/paths.ts";
 import { page, post, publicPage, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import type { Form } from "../web/forms.ts";
 import { addDocument } from "./actions.ts";
+import { mayAddTextOf } from "./may-add.ts";
 import { outline, type Outline } from "./outline.ts";
 import { addPage, listPage, renderAdd, renderList } from "./pages.ts";
-import { listDocuments } from "./repository.ts";
+import { findDocumentByNumber, listDocuments } from "./repository.ts";
 import { documentForm } from "./schema.ts";
 
 export const legalTextRoutes: readonly Route[] = [
@@ -27,11 +29,9 @@ export const legalTextRoutes: readonly Route[] = [
     if (!form.value) return addReply(submission, typed, null, 422);
     const { value } = form;
     if (value.step === "preview") return addReply(submission, typed, outline(value.text), 200);
-    const issuer = await findOrganisationByCode(submission.reader, value.issuer);
-    if (!issuer) {
-      const issues = [{ field: "issuer", key: "legal-text.issue.issuer" }];
-      return addReply(submission, { ...typed, issues }, null, 422);
-    }
+    const issuer = (await listIssuers(submission)).find(({ code }) => code === value.issuer);
+    const issues = issuer ? await numberIssues(submission, value.number) : [unknownIssuer];
+    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, null, 422);
     const { number, kind, title, source, text, issued_on: issuedOn, effective_on: effectiveOn } = value;
     await addDocument(submission.context, {
       number,
@@ -47,8 +47,22 @@ export const legalTextRoutes: readonly Route[] = [
   }),
 ];
 
+const unknownIssuer = { field: "issuer", key: "legal-text.issue.issuer" };
+
 async function addReply(visit: SignedInVisit, form: Form, read: Outline | null, status: number): Promise<Reply> {
-  const organisations = await listOrganisations(visit.reader);
-  const issuers = organisations.filter(({ kind }) => kind !== "unit" && kind !== "department");
-  return { kind: "page", status, html: render(renderAdd, visit.frame, addPage(form, issuers, read)) };
+  const html = render(renderAdd, visit.frame, addPage(form, await listIssuers(visit), read));
+  return { kind: "page", status, html };
+}
+
+/** The bodies whose texts the visitor may add. */
+async function listIssuers({ reader, actor }: SignedInVisit): Promise<readonly Organisation[]> {
+  const [organisations, own] = await Promise.all([listOrganisations(reader), listOwnIssuers(reader, actor.ministryId)]);
+  return organisations.filter(
+    (one) => one.kind !== "unit" && one.kind !== "department" && mayAddTextOf(actor, one, own),
+  );
+}
+
+async function numberIssues({ reader }: SignedInVisit, number: string) {
+  const taken = await findDocumentByNumber(reader, number);
+  return taken ? [{ field: "number", key: "legal-text.issue.number-taken", params: { number: taken.number } }] : [];
 }

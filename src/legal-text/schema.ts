@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "../values/day.ts";
-import { type DocumentKind, documentKinds } from "./document.ts";
+import { type DocumentKind, documentKinds, printedNumber } from "./document.ts";
 
 const kinds = documentKinds.map(({ code }) => code) as [DocumentKind, ...DocumentKind[]];
 
@@ -14,7 +14,10 @@ const optionalDay = z.string().transform((typed, context) => {
 
 export const documentForm = z
   .object({
-    number: z.string("legal-text.issue.number").trim().min(1, "legal-text.issue.number"),
+    number: z
+      .string("legal-text.issue.number")
+      .transform(printedNumber)
+      .pipe(z.string().min(1, "legal-text.issue.number")),
     kind: z.enum(kinds, "legal-text.issue.kind"),
     title: z.string("legal-text.issue.title").trim().min(1, "legal-text.issue.title"),
     issuer: z.string("legal-text.issue.issuer").min(1, "legal-text.issue.issuer"),

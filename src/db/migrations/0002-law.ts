@@ -9,6 +9,7 @@ export const migration: Migration = {
       .createTable("documents")
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("number", "text", (column) => column.notNull().unique())
+      .addColumn("slug", "text", (column) => column.notNull().unique())
       .addColumn("kind", "text", (column) => column.notNull())
       .addColumn("title", "text", (column) => column.notNull())
       .addColumn("issuer_id", "text", (column) => column.notNull().references("organisations.id"))

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDocument } from "../../src/legal-text/actions.ts";
+import { printedNumber } from "../../src/legal-text/document.ts";
+import { findDocumentByNumber, findDocumentBySlug, listDocuments } from "../../src/legal-text/repository.ts";
+import { type Cast, castOf } from "../support/cast.ts";
+import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
+import { describeOnEveryEngine, useDatabase } from "../support/temp-database.ts";
+
+const text = "Điều 1. Phạm vi\n1. Thông tư này quy định về hồ sơ.";
+const described = { title: "về hồ sơ", issuedOn: null, effectiveOn: null, source: "test", text };
+
+describe("a number as it is printed", () => {
+  it.each([
+    ["12/2026/NĐ-CP", "12/2026/NĐ-CP"],
+    [" Số: 12 / 2026/nđ – cp ", "12/2026/NĐ-CP"],
+    ["số 08/2025/tt-bct", "08/2025/TT-BCT"],
+    ["12/2026/NĐ-CP".normalize("NFD"), "12/2026/NĐ-CP"],
+    ["2125/qđ-ttg", "2125/QĐ-TTg"],
+    ["59/2020/QH14", "59/2020/QH14"],
+    ["   ", ""],
+  ])("%j is %j", (typed, printed) => {
+    expect(printedNumber(typed)).toBe(printed);
+  });
+});
+
+describeOnEveryEngine("legal texts", (database) => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await castOf(database());
+  });
+  const add = async (by: string, number: string, issuer: string) =>
+    addDocument(await cast.as(by), {
+      ...described,
+      number,
+      kind: issuer === "CP" ? "nghi_dinh" : "thong_tu",
+      issuerId: cast.organisation[issuer] ?? "nobody",
+    });
+
+  it("have one number each, however it is written", async () => {
+    const id = await add("admin", "900/2025/NĐ-CP", "CP");
+    for (const again of ["900/2025/nđ-cp", "900/2025/ND-CP", " số 900/2025/NĐ–CP"]) {
+      await expect(add("admin", again, "CP"), again).rejects.toMatchObject({ code: "code-taken" });
+      expect((await findDocumentByNumber(database().reader, again))?.id, again).toBe(id);
+    }
+    expect(await findDocumentBySlug(database().reader, "900-2025-nd-CP")).toMatchObject({ number: "900/2025/NĐ-CP" });
+    expect(await findDocumentBySlug(database().reader, "900-2025-ND")).toBeUndefined();
+  });
+
+  it.each([
+    ["lan", "BCT", null],
+    ["lan", "CP", "foreign-agency"],
+    ["lan", "BTC", "foreign-agency"],
+    ["duc", "CP", null],
+    ["duc", "TTG", null],
+    ["duc", "BTC", "foreign-agency"],
+    ["duc", "BCT-VP", "foreign-agency"],
+    ["admin", "BTC", null],
+    ["admin", "nobody", "not-found"],
+    ["hung", "BCT", "not-permitted"],
+  ])("%s adds one of %s: %s", async (by, issuer, code) => {
+    const adding = add(by, `77/2026/${by}-${issuer}`, issuer);
+    if (code) await expect(adding).rejects.toMatchObject({ code });
+    else expect(await adding).toEqual(expect.any(String));
+  });
+
+  it("are searched by the first words of whatever is typed", async () => {
+    const found = await listDocuments(database().reader, { search: `900/2025 ${"ho so ".repeat(2000)}` });
+    expect(found.map(({ number }) => number)).toEqual(["900/2025/NĐ-CP"]);
+  });
+});
+
+describe("the form for a text", () => {
+  const database = useDatabase();
+  let server: RunningServer;
+  let lan: Client;
+  beforeAll(async () => {
+    await castOf(database());
+    server = await serve(database());
+    lan = clientOf(server.url);
+    await lan.signIn("lan");
+  });
+  afterAll(() => server?.close());
+  const typed = { number: "08/2025/tt-bct", kind: "thong_tu", title: "về hồ sơ", source: "test", text };
+  const save = (fields: object) =>
+    lan.post("/van-ban/them", { ...typed, issuer: "BCT", issued_on: "", effective_on: "", step: "save", ...fields });
+
+  it("offers the issuers whose texts the visitor may add, and takes no other", async () => {
+    const page = await lan.get("/van-ban/them");
+    expect(page.html).toContain('value="BCT"');
+    expect(page.html).not.toMatch(/value="(CP|BTC|BCT-VP)"/);
+    expect((await save({ issuer: "CP" })).html).toContain("Chọn cơ quan ban hành");
+  });
+
+  it("stores the number as it is printed, once", async () => {
+    expect((await save({})).location).toBe("/van-ban/08-2025-TT-BCT");
+    const again = await save({ number: "08/2025/TT-BCT" });
+    expect(again.status).toBe(422);
+    expect(again.html).toContain("Văn bản số 08/2025/TT-BCT đã có");
+  });
+
+  it("answers searches of any length", async () => {
+    const query = encodeURIComponent("x ".repeat(1500));
+    expect((await lan.get(`/van-ban?q=${query}`)).status).toBe(200);
+    expect((await lan.get(`/quy-dinh?tim=${query}`)).status).toBe(200);
+  });
+});
