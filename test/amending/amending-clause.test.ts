@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AmendedDocument, amendingClause, amendingClauses } from "../../src/amending/amending-clause.ts";
+import { amendingClause, amendingClauses } from "../../src/amending/amending-clause.ts";
+import type { AmendedDocument } from "../../src/amending/document-name.ts";
 import type { Operation } from "../../src/amending/operation.ts";
 import { dayOf } from "../../src/values/day.ts";
 
@@ -78,9 +79,9 @@ describe("an amending clause", () => {
     ]);
     expect(clauses).toEqual([
       "Sửa đổi, bổ sung Điều 5 như sau:\n“Điều 5. Lệ phí”.",
-      "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 1, khoản 1 Điều 4.",
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 1; khoản 1 Điều 4.",
       "Thay thế cụm từ “A” bằng cụm từ “C” tại Điều 3.",
-      "Bãi bỏ khoản 2 Điều 9, Điều 12.",
+      "Bãi bỏ khoản 2 Điều 9; Điều 12.",
     ]);
   });
 });
