@@ -13,7 +13,10 @@ export type Engine = "sqlite" | "postgres";
 export type Database = {
   readonly engine: Engine;
   readonly reader: Reader;
-  /** Runs `work` in one transaction: all of it is stored, or nothing. Writers wait for each other instead of failing. */
+  /**
+   * Runs `work` in one transaction: all of it is stored, or nothing. Writers wait for each other instead of failing;
+   * where two wait for one another, `work` is run again. Throws Refused("stale") when somebody else took a unique key.
+   */
   inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Brings the schema up to date under a lock, so that several processes may start at once; returns what was run. */
   migrate(): Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 /** PostgreSQL through pg: the same tables and queries for installations with more than one application process. */
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { settlingConflicts } from "./conflict.ts";
 import type { Database, Tx } from "./database.ts";
 import { migrateToLatest, pendingMigrations } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
@@ -22,7 +23,8 @@ export function openPostgres(connectionString: string): Database {
   return {
     engine: "postgres",
     reader: db,
-    inTransaction: (work) => db.transaction().execute((transaction) => work(transaction as unknown as Tx)),
+    inTransaction: (work) =>
+      settlingConflicts(() => db.transaction().execute((transaction) => work(transaction as unknown as Tx))),
     migrate: () =>
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
+import { settlingConflicts } from "./conflict.ts";
 import type { Database, Tx } from "./database.ts";
 import { migrateToLatest, pendingMigrations } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
@@ -15,7 +16,7 @@ export function openSqlite(path: string): Database {
   return {
     engine: "sqlite",
     reader,
-    inTransaction: (work) => immediately(writer, work),
+    inTransaction: (work) => settlingConflicts(() => immediately(writer, work)),
     migrate: () => immediately(writer, (tx) => migrateToLatest(tx, "sqlite")),
     pendingMigrations: () => pendingMigrations(writer),
     async close() {

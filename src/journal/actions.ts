@@ -16,7 +16,10 @@ export type Happening = {
   readonly details: Details;
 };
 
-/** Adds a journal line. A form token that was seen before refuses the whole action: the form was sent twice. */
+/**
+ * Adds a journal line, and with the first of a transaction the token of its form. A token that was seen before refuses
+ * the whole action, Refused("replayed"): the form was sent twice.
+ */
 export async function record(tx: Tx, context: ActionContext, happening: Happening): Promise<void> {
   const formToken = await spend(tx, context);
   const tip = await findTip(tx, context.database.engine, happening.chain);
@@ -37,12 +40,13 @@ export async function record(tx: Tx, context: ActionContext, happening: Happenin
   await insertEntry(tx, entry, { hash: entryHash(entry), formToken, salt, details });
 }
 
-const spentInThisAction = new WeakSet<ActionContext>();
+const spending = new WeakSet<Tx>();
 
-/** An action may record several lines; its form's token goes with the first. */
+/** An action may record several lines; its form's token goes with the first. A transaction run again spends again. */
 async function spend(tx: Tx, context: ActionContext): Promise<string | null> {
-  if (!context.formToken || spentInThisAction.has(context)) return null;
-  if (await isFormTokenUsed(tx, context.formToken)) throw new Refused("replayed");
-  spentInThisAction.add(context);
-  return context.formToken;
+  const { formToken, database } = context;
+  if (!formToken || spending.has(tx)) return null;
+  if (await isFormTokenUsed(tx, database.engine, formToken)) throw new Refused("replayed");
+  spending.add(tx);
+  return formToken;
 }

@@ -25,7 +25,9 @@ export async function findTip(tx: Tx, engine: Database["engine"], chain: string)
     .executeTakeFirst();
 }
 
-export async function isFormTokenUsed(tx: Tx, formToken: string): Promise<boolean> {
+/** Under a lock on PostgreSQL: of one form sent twice at once, the second waits here and then finds the first. */
+export async function isFormTokenUsed(tx: Tx, engine: Database["engine"], formToken: string): Promise<boolean> {
+  if (engine === "postgres") await sql`select pg_advisory_xact_lock(1, hashtext(${formToken}))`.execute(tx);
   const row = await tx
     .selectFrom("journal_entries")
     .select("id")
