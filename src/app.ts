@@ -13,6 +13,7 @@ import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
 import { amendingMessages } from "./amending/messages.ts";
 import { approvalMessages } from "./approvals/messages.ts";
+import { reversalRoutes } from "./approvals/reversal-routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
 import { catalogMessages } from "./catalog/messages.ts";
 import type { PanelProvider } from "./catalog/panel-pages.ts";
@@ -35,6 +36,7 @@ import { importMessages } from "./imports/messages.ts";
 import { importsRoutes } from "./imports/routes.ts";
 import { detailMessages } from "./journal/detail-messages.ts";
 import { journalMessages } from "./journal/messages.ts";
+import { isFormTokenUsed } from "./journal/repository.ts";
 import { journalRoutes } from "./journal/routes.ts";
 import { verbMessages } from "./journal/verb-messages.ts";
 import { legalTextMessages } from "./legal-text/messages.ts";
@@ -117,6 +119,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...costingRoutes,
     ...proposalRoutes,
     ...approvalRoutes,
+    ...reversalRoutes,
     ...enactmentRoutes,
     ...countingRoutes,
     ...importsRoutes,
@@ -151,6 +154,7 @@ function wiringOf(parts: Parts): Wiring {
     translators: { vi: createTranslator(catalogue, "vi"), en: createTranslator(catalogue, "en") },
     uploadLimitBytes: parts.config.uploadLimitBytes,
     findActor,
+    isFormTokenUsed,
     frameOf: (visit, request, response) => frameOf(visit, request, response, parts),
     askToSignIn: askToSignIn(parts.demoPassword),
   };

@@ -2,40 +2,26 @@ import { createHash } from "node:crypto";
 import { mayIn } from "../access/permissions.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
-import { formatInstant } from "../i18n/format.ts";
-import { record } from "../journal/actions.ts";
-import type { Details } from "../journal/entry.ts";
-import { findWorkCalendar } from "../organisations/repository.ts";
 import { moveStep } from "../proposals/actions.ts";
 import { findDraft } from "../proposals/draft-repository.ts";
-import type { Proposal } from "../proposals/proposal.ts";
 import { isReady, lacksOf } from "../proposals/readiness.ts";
-import { findProposalByCode, findRevision } from "../proposals/repository.ts";
+import { findRevision } from "../proposals/repository.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
-import { Refused, type RefusalCode } from "../values/refusal.ts";
+import { Refused } from "../values/refusal.ts";
 import {
   isSignedByAuthor,
   judgeDecider,
   judgeRecorder,
   maySubmit,
-  mayWithdraw,
   reasonProblem,
   signedOnProblem,
   type Situation,
   type Verdict,
 } from "./decision.ts";
-import {
-  type Decision,
-  findDecisionOnTurn,
-  findOpenTurn,
-  insertDecision,
-  insertFile,
-  insertTurn,
-  saveTurnEnd,
-} from "./repository.ts";
-import { findSeat, findSituation } from "./situation-repository.ts";
-import { revising, type Stage, stageAfter, stagesOf } from "./stages.ts";
-import { dueOn } from "./turn.ts";
+import { type Decision, insertDecision, insertFile, saveTurnEnd } from "./repository.ts";
+import { findSituation } from "./situation-repository.ts";
+import { revising, stageAfter, stagesOf } from "./stages.ts";
+import { alreadyDecided, endTurnStep, findExisting, openTurnStep, recordStep, refuse } from "./turn-actions.ts";
 
 /** Sends a draft or a returned proposal on its way, from the first stage. Refuses as not ready while something stops it. */
 export async function submit(context: ActionContext, code: string, version: number): Promise<void> {
@@ -53,10 +39,14 @@ export async function submitStep(tx: Tx, context: ActionContext, code: string, v
   const stopping = lacksOf(draft).filter(({ weight }) => weight === "stops");
   const route = draft.competence?.route;
   if (!isReady(stopping) || !route) throw new Refused("not-ready", { count: Math.max(stopping.length, 1) });
-  await endOpenTurn(tx, context, proposal);
-  const sent = await moveStep(tx, context, proposal, "submit", { route, submittedAt: context.now });
-  await openTurn(tx, context, sent, stagesOf(route, context.today)[0]!);
-  await recordOn(tx, context, sent, "approvals.submitted", { route, round: sent.round, revision: sent.revision });
+  await endTurnStep(tx, context, proposal);
+  const sent = await moveStep(tx, context, proposal, "submit", {
+    route,
+    submittedAt: context.now,
+    reversalReason: null,
+  });
+  await openTurnStep(tx, context, sent, stagesOf(route, context.today)[0]!);
+  await recordStep(tx, context, sent, "approvals.submitted", { route, round: sent.round, revision: sent.revision });
 }
 
 /** What a form on a decision names: the turn it was opened in, and the fingerprint of what was shown. */
@@ -120,22 +110,6 @@ export async function recordDecisionStep(tx: Tx, context: ActionContext, input: 
   });
 }
 
-/** Takes a proposal back for good. */
-export async function withdraw(context: ActionContext, code: string, version: number, reason: string): Promise<void> {
-  await context.database.inTransaction(async (tx) => {
-    const proposal = await findExisting(tx, code);
-    const { authors } = await findSituation(tx, proposal);
-    if (!mayWithdraw(proposal, authors, context.actor)) {
-      const isOver = ["approved", "refused", "withdrawn"].includes(proposal.status);
-      throw new Refused(isOver ? "wrong-state" : "not-permitted");
-    }
-    if (proposal.version !== version) throw new Refused("stale");
-    await endOpenTurn(tx, context, proposal);
-    const moved = await moveStep(tx, context, proposal, "withdraw", { withdrawalReason: reason });
-    await recordOn(tx, context, moved, "approvals.withdrawn", { from: proposal.status });
-  });
-}
-
 /** Keeps a file; whoever may read the proposals of `organisationId` (the actor's ministry unless told) may read it. */
 export async function saveFileStep(
   tx: Tx,
@@ -188,7 +162,7 @@ async function settle(
     ...decider,
   });
   await follow(tx, context, situation, verdict);
-  await recordOn(tx, context, proposal, "approvals.decided", {
+  await recordStep(tx, context, proposal, "approvals.decided", {
     stage: turn.stage,
     verdict,
     round: proposal.round,
@@ -206,43 +180,12 @@ async function follow(tx: Tx, context: ActionContext, { proposal, stage }: Situa
   }
   if (verdict === "return") {
     const returned = await moveStep(tx, context, proposal, "return", { round: proposal.round + 1 });
-    await openTurn(tx, context, returned, { ...revising, seat: { at: "drafting-unit" } });
+    await openTurnStep(tx, context, returned, { ...revising, seat: { at: "drafting-unit" } });
     return;
   }
   const next = stageAfter(proposal.route!, dayOfInstant(proposal.submittedAt!), stage!.code);
-  if (next) await openTurn(tx, context, await moveStep(tx, context, proposal, "advance"), next);
+  if (next) await openTurnStep(tx, context, await moveStep(tx, context, proposal, "advance"), next);
   else await moveStep(tx, context, proposal, "approve", { approvedAt: context.now });
-}
-
-async function openTurn(
-  tx: Tx,
-  context: ActionContext,
-  proposal: Proposal,
-  stage: Pick<Stage, "role" | "seat" | "workingDays"> & { readonly code: Stage["code"] | "revising" },
-): Promise<void> {
-  const { now, today, newId } = context;
-  await insertTurn(tx, {
-    id: newId(),
-    proposalId: proposal.id,
-    round: proposal.round,
-    stage: stage.code,
-    organisationId: await findSeat(tx, stage.seat, proposal, today),
-    role: stage.role,
-    sinceAt: now,
-    dueOn: dueOn(today, stage.workingDays, await findWorkCalendar(tx)),
-    endedAt: null,
-  });
-}
-
-async function endOpenTurn(tx: Tx, context: ActionContext, proposal: Proposal): Promise<void> {
-  const turn = await findOpenTurn(tx, proposal.id);
-  if (turn && !(await saveTurnEnd(tx, turn.id, context.now))) throw await alreadyDecided(tx, turn.id);
-}
-
-async function findExisting(tx: Tx, code: string): Promise<Proposal> {
-  const proposal = await findProposalByCode(tx, code);
-  if (!proposal) throw new Refused("not-found");
-  return proposal;
 }
 
 /** The situation, if the turn that the form was opened in is still open. */
@@ -252,21 +195,6 @@ async function findCurrent(tx: Tx, { code, turnId }: Shown): Promise<Situation> 
   throw await alreadyDecided(tx, turnId);
 }
 
-async function alreadyDecided(tx: Tx, turnId: string): Promise<Refused> {
-  const decision = await findDecisionOnTurn(tx, turnId);
-  if (!decision) return new Refused("wrong-state");
-  return new Refused("already-decided", { who: decision.deciderName, when: formatInstant(decision.decidedAt) });
-}
-
 function assertShown(situation: Situation, { shownHash }: Shown): void {
   if (situation.contentHash !== shownHash) throw new Refused("stale");
-}
-
-function refuse(code: RefusalCode | null): void {
-  if (code) throw new Refused(code);
-}
-
-function recordOn(tx: Tx, context: ActionContext, proposal: Proposal, verb: string, details: Details): Promise<void> {
-  const happening = { chain: proposal.ministryId, verb, objectKind: "proposal", objectId: proposal.id };
-  return record(tx, context, { ...happening, details: { code: proposal.code, ...details } });
 }

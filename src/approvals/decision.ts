@@ -27,6 +27,8 @@ export type Situation = {
   readonly stage: Stage | null;
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly contentHash: string;
+  /** Code of the instrument that carries it; null while none does. */
+  readonly carrier: string | null;
 };
 
 /** Why the actor may not decide now; null when they may. */
@@ -71,12 +73,21 @@ export function signedOnProblem(signedOn: Day, sentOn: Day, today: Day): Issue |
     : null;
 }
 
-/** May the actor take a proposal back? The drafters of its unit and its unit's head, until it is decided. */
-export function mayWithdraw(proposal: Proposal, authors: Situation["authors"], actor: Actor): boolean {
-  if (!nextStatus(proposal.status, "withdraw")) return false;
+/** Why the actor may not withdraw it; null when they may: its author or its head of unit, while nothing is decided for good. */
+export function judgeWithdrawer(proposal: Proposal, authors: Situation["authors"], actor: Actor): RefusalCode | null {
+  if (!nextStatus(proposal.status, "withdraw")) return "wrong-state";
   const isAuthor = authors.some(({ id }) => id === actor.personId) || proposal.authorId === actor.personId;
   const isHead = hasRole(actor, "unit_head") && actor.organisationId === proposal.unitId;
-  return (isAuthor && mayIn(actor, "proposals.draft", proposal.ministryId)) || isHead;
+  const mayAct = (isAuthor && mayIn(actor, "proposals.draft", proposal.ministryId)) || isHead;
+  return mayAct ? null : "not-permitted";
+}
+
+/** Why the actor may not take the approval back; null when they may: the ministry's leader or its legal office. */
+export function judgeReverser({ proposal, carrier }: Situation, actor: Actor): RefusalCode | null {
+  if (proposal.status !== "approved") return "wrong-state";
+  if (!hasRole(actor, "ministry_leader") && !hasRole(actor, "legal_office")) return "not-permitted";
+  if (proposal.ministryId !== actor.ministryId) return "foreign-agency";
+  return carrier === null ? null : "held-by-instrument";
 }
 
 /** May the actor send it for approval? A drafter of its own unit. */
@@ -84,7 +95,7 @@ export function maySubmit(proposal: Proposal, actor: Actor): boolean {
   return nextStatus(proposal.status, "submit") !== undefined && mayEdit(proposal, actor);
 }
 
-export const actionCodes = ["edit", "submit", "decide", "record", "withdraw"] as const;
+export const actionCodes = ["edit", "submit", "decide", "record", "withdraw", "reopen", "revoke"] as const;
 export type ActionCode = (typeof actionCodes)[number];
 
 /** What the actor may do with the proposal now, in the order in which a page offers it. */
@@ -95,7 +106,9 @@ export function openActions(situation: Situation, actor: Actor): readonly Action
     submit: maySubmit(proposal, actor),
     decide: judgeDecider(situation, actor) === null,
     record: judgeRecorder(situation, actor) === null,
-    withdraw: mayWithdraw(proposal, authors, actor),
+    withdraw: judgeWithdrawer(proposal, authors, actor) === null,
+    reopen: judgeReverser(situation, actor) === null,
+    revoke: judgeReverser(situation, actor) === null,
   };
   return actionCodes.filter((code) => isOpen[code]);
 }

@@ -38,7 +38,12 @@ export const approvalMessages = {
     en: "{lever}. The cost afterwards is not known yet.",
   },
   "approvals.headline.saving": { vi: "{lever}, tiết kiệm {amount}/năm.", en: "{lever}, saving {amount} a year." },
-  "approvals.withdrawn": { vi: "Đề xuất đã được rút", en: "The proposal was withdrawn" },
+  "approvals.reversed.withdrawn": { vi: "Đề xuất đã được rút", en: "The proposal was withdrawn" },
+  "approvals.reversed.returned": {
+    vi: "Đề xuất đã phê duyệt được trả lại để hoàn thiện",
+    en: "The approved proposal was reopened for revision",
+  },
+  "approvals.carrier": { vi: "Đang nằm trong văn bản thực thi:", en: "Carried by the text:" },
   "approvals.content": { vi: "Nội dung sửa đổi, bổ sung", en: "Changes" },
   "approvals.content.none": { vi: "Chưa có điều khoản nào được sửa.", en: "No provision is changed yet." },
   "approvals.in-text": { vi: "Xem trong văn bản", en: "See it in the text" },
@@ -64,6 +69,8 @@ export const approvalMessages = {
   "approvals.action.decide": { vi: "Xem xét, quyết định", en: "Review and decide" },
   "approvals.action.record": { vi: "Ghi nhận quyết định", en: "Record a decision" },
   "approvals.action.withdraw": { vi: "Rút đề xuất", en: "Withdraw" },
+  "approvals.action.reopen": { vi: "Trả lại để hoàn thiện", en: "Reopen for revision" },
+  "approvals.action.revoke": { vi: "Rút đề xuất đã phê duyệt", en: "Revoke the approval" },
 
   "approvals.check.title": { vi: "Kiểm tra và gửi", en: "Check and send" },
   "approvals.check.stops": { vi: "Cần hoàn thành trước khi gửi", en: "To be done before sending" },
@@ -73,12 +80,22 @@ export const approvalMessages = {
   "approvals.check.submit": { vi: "Gửi xem xét", en: "Send for approval" },
   "approvals.check.back": { vi: "Tiếp tục soạn", en: "Continue drafting" },
 
-  "approvals.withdraw.title": { vi: "Rút đề xuất {code}", en: "Withdraw {code}" },
-  "approvals.withdraw.text": {
+  "approvals.reversal.title.withdraw": { vi: "Rút đề xuất {code}", en: "Withdraw {code}" },
+  "approvals.reversal.title.reopen": { vi: "Trả lại {code} để hoàn thiện", en: "Reopen {code} for revision" },
+  "approvals.reversal.title.revoke": { vi: "Rút đề xuất đã phê duyệt {code}", en: "Revoke {code}" },
+  "approvals.reversal.text.withdraw": {
     vi: "Đề xuất đã rút không gửi lại được; muốn đề xuất lại thì lập đề xuất mới. Nội dung và lịch sử được giữ.",
     en: "A withdrawn proposal cannot be sent again; start a new one instead. Content and history are kept.",
   },
-  "approvals.withdraw.submit": { vi: "Rút đề xuất", en: "Withdraw" },
+  "approvals.reversal.text.reopen": {
+    vi: "Kết quả phê duyệt không còn hiệu lực và không còn được tính. Đơn vị soạn thảo hoàn thiện rồi gửi lại qua đủ các bước.",
+    en: "The approval no longer holds or counts. The drafting unit revises the proposal and sends it through every stage again.",
+  },
+  "approvals.reversal.text.revoke": {
+    vi: "Kết quả phê duyệt không còn hiệu lực, không còn được tính và không gửi lại được. Nội dung và lịch sử được giữ.",
+    en: "The approval no longer holds or counts, and the proposal cannot be sent again. Content and history are kept.",
+  },
+  "approvals.reversal.hint": { vi: "Ít nhất 20 ký tự.", en: "At least 20 characters." },
 
   "approvals.decide.title": { vi: "Quyết định: {title}", en: "Decide: {title}" },
   "approvals.decide.lead": {
@@ -120,9 +137,9 @@ export const approvalMessages = {
     en: "Choose approve, return or refuse",
   },
   "approvals.issue.reason": { vi: "Nhập lý do, ít nhất 20 ký tự", en: "Enter a reason of at least 20 characters" },
-  "approvals.issue.withdraw-reason": {
-    vi: "Nhập lý do rút, ít nhất 20 ký tự",
-    en: "Enter why it is withdrawn, at least 20 characters",
+  "approvals.issue.reversal-reason": {
+    vi: "Nhập lý do, ít nhất 20 ký tự",
+    en: "Say why, in at least 20 characters",
   },
   "approvals.issue.document-number": { vi: "Nhập số, ký hiệu của quyết định", en: "Enter the document's number" },
   "approvals.issue.signed-on": {
@@ -191,5 +208,10 @@ export const approvalMessages = {
     en: "The decision on {code} is recorded. {where}.",
   },
   "approvals.flash.where": { vi: "Đang ở: {holder}, hạn {day}", en: "Now with {holder}, due {day}" },
-  "approvals.flash.withdrawn": { vi: "Đã rút đề xuất {code}.", en: "Proposal {code} was withdrawn." },
+  "approvals.flash.reversed.withdraw": { vi: "Đã rút đề xuất {code}.", en: "Proposal {code} was withdrawn." },
+  "approvals.flash.reversed.reopen": {
+    vi: "Đã trả lại đề xuất {code} để hoàn thiện.",
+    en: "Proposal {code} was reopened for revision.",
+  },
+  "approvals.flash.reversed.revoke": { vi: "Đã rút đề xuất đã phê duyệt {code}.", en: "Proposal {code} was revoked." },
 } as const satisfies Messages;

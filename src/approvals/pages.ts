@@ -3,12 +3,14 @@ import type { Translate } from "../i18n/message.ts";
 import { readDetails } from "../journal/entry.ts";
 import type { StoredEntry } from "../journal/repository.ts";
 import { leverName } from "../proposals/levers.ts";
-import type { IdentityBar, Stage, Tag, TagTone, TimelineEntry } from "../web/components.ts";
+import type { IdentityBar, Link, Stage, Tag, TagTone, TimelineEntry } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
 import { type ContentView, contentView, type ShownContent } from "./content-pages.ts";
 import type { ActionCode, Verdict } from "./decision.ts";
 import type { Decision } from "./repository.ts";
+
+const reversals: readonly ActionCode[] = ["withdraw", "reopen", "revoke"];
 
 export type DecisionView = {
   readonly stage: string;
@@ -26,7 +28,10 @@ export type ShowPage = Page & {
   readonly stageLabel: string;
   readonly stages: readonly Stage[];
   readonly headline: string;
-  readonly withdrawal: string | null;
+  /** Why it was taken back. */
+  readonly reversal: { readonly title: string; readonly text: string } | null;
+  /** The instrument that carries it. */
+  readonly carrier: Link | null;
   readonly actions: readonly { readonly text: string; readonly path: string; readonly kind: "primary" | "secondary" }[];
   readonly content: ContentView;
   readonly decisions: readonly DecisionView[];
@@ -39,6 +44,7 @@ export type Reading = ShownContent & {
   readonly identity: IdentityBar;
   readonly stages: readonly Stage[];
   readonly actions: readonly ActionCode[];
+  readonly carrier: string | null;
   readonly decisions: readonly Decision[];
   readonly entries: readonly StoredEntry[];
 };
@@ -53,11 +59,14 @@ export function showPage(reading: Reading, view: string | undefined, t: Translat
     stageLabel: t("approvals.stages"),
     stages,
     headline: headlineOf(reading, t),
-    withdrawal: proposal.withdrawalReason,
+    reversal: proposal.reversalReason
+      ? { title: t(`approvals.reversed.${proposal.status}`), text: proposal.reversalReason }
+      : null,
+    carrier: reading.carrier ? { text: reading.carrier, path: paths.instrument(reading.carrier) } : null,
     actions: actions.map((code, index) => ({
       text: t(`approvals.action.${code}`),
       path: actionPath(code, proposal.code),
-      kind: index === 0 && code !== "withdraw" ? "primary" : "secondary",
+      kind: index === 0 && !reversals.includes(code) ? "primary" : "secondary",
     })),
     content: contentView(reading, view, paths.proposal(proposal.code), t),
     decisions: reading.decisions.map((decision) => decisionView(decision, t)).reverse(),
@@ -80,6 +89,8 @@ function actionPath(code: ActionCode, proposalCode: string): string {
     decide: paths.proposalDecide,
     record: paths.proposalRecord,
     withdraw: paths.proposalWithdraw,
+    reopen: paths.proposalReopen,
+    revoke: paths.proposalRevoke,
   };
   return of[code](proposalCode);
 }

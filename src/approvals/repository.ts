@@ -34,6 +34,17 @@ export async function listOpenTurns(
   return new Map(rows.map((row) => [row.proposal_id, { ...toTurn(row), holderName: row.name_vi }]));
 }
 
+/** The code of the instrument that carries the proposal; null while none does. */
+export async function findCarrier(reader: Reader, proposalId: string): Promise<string | null> {
+  const row = await reader
+    .selectFrom("instrument_items")
+    .innerJoin("instruments", "instruments.id", "instrument_items.instrument_id")
+    .select("instruments.code")
+    .where("instrument_items.proposal_id", "=", proposalId)
+    .executeTakeFirst();
+  return row?.code ?? null;
+}
+
 export type Decision = {
   readonly id: string;
   readonly proposalId: string;

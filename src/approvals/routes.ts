@@ -8,19 +8,18 @@ import { countProposals, listProposals } from "../proposals/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
 import { file, page, post, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
-import { typedText } from "../web/typed.ts";
 import { render } from "../web/view.ts";
-import { submit, withdraw } from "./actions.ts";
-import { maySubmit, mayWithdraw, openActions } from "./decision.ts";
+import { submit } from "./actions.ts";
+import { maySubmit, openActions } from "./decision.ts";
 import { showDecide, showRecord, standingFlash, submitDecision, submitRecord } from "./deciding-routes.ts";
 import { stageLine } from "./holding-pages.ts";
 import { renderShow, showPage } from "./pages.ts";
 import { findReadable, findShown, findStanding } from "./reading-routes.ts";
 import { findFile, listDecisions, listDone, listOpenTurns, listQueue, listWaiting } from "./repository.ts";
-import { decideForm, recordForm, submitForm, withdrawForm } from "./schema.ts";
-import { findSeat, findSituation } from "./situation-repository.ts";
+import { decideForm, recordForm, submitForm } from "./schema.ts";
+import { findSeat } from "./situation-repository.ts";
 import { stagesOf } from "./stages.ts";
-import { checkPage, renderCheck, renderWithdraw, withdrawPage } from "./task-pages.ts";
+import { checkPage, renderCheck } from "./task-pages.ts";
 import { listPage, overviewPage, queuePage, renderList, renderOverview, renderQueue, tabs } from "./work-pages.ts";
 
 const rowsPerPage = 50;
@@ -40,21 +39,6 @@ export const approvalRoutes: readonly Route[] = [
       paths.proposal(proposal.code),
       await standingFlash(submission, proposal.code, "approvals.flash.submitted"),
     );
-  }),
-  page("/de-xuat/:code/rut", "proposals.read", async (visit) => {
-    const proposal = await findWithdrawable(visit);
-    const model = withdrawPage(proposal, String(proposal.version), { typed: {}, issues: [], t: visit.t });
-    return pageReply(render(renderWithdraw, visit.frame, model));
-  }),
-  post("/de-xuat/:code/rut", "proposals.read", withdrawForm, async (submission, form) => {
-    const { t, context } = submission;
-    if (form.value) {
-      const { code } = await findReadable(submission);
-      await withdraw(context, code, form.value.version, form.value.reason);
-      return redirect(paths.proposal(code), { tone: "success", key: "approvals.flash.withdrawn", params: { code } });
-    }
-    const model = withdrawPage(await findWithdrawable(submission), typedText(form.typed, "version"), { ...form, t });
-    return pageReply(render(renderWithdraw, submission.frame, model), 422);
   }),
   page("/de-xuat/:code/quyet-dinh", "proposals.decide", showDecide),
   post("/de-xuat/:code/quyet-dinh", "proposals.decide", decideForm, submitDecision),
@@ -79,6 +63,7 @@ async function showProposal(visit: SignedInVisit): Promise<Reply> {
     identity,
     stages: stageLine(proposal, route, situation.turn, today, t),
     actions: openActions(situation, actor),
+    carrier: situation.carrier,
     decisions: await listDecisions(reader, proposal.id),
     entries: await listEntriesOf(reader, "proposal", proposal.id),
   };
@@ -97,13 +82,6 @@ async function showCheck(visit: SignedInVisit): Promise<Reply> {
   const seat = first && (await findOrganisation(reader, await findSeat(reader, first.seat, proposal, today)));
   const receiver = first && seat ? `${t(`approvals.stage.${first.code}`)}, ${organisationName(seat, t.locale)}` : null;
   return pageReply(render(renderCheck, visit.frame, checkPage(content, lacks, receiver, visit.query.xem, t)));
-}
-
-async function findWithdrawable(visit: SignedInVisit) {
-  const proposal = await findReadable(visit);
-  const { authors } = await findSituation(visit.reader, proposal);
-  if (!mayWithdraw(proposal, authors, visit.actor)) throw new Refused("not-permitted");
-  return proposal;
 }
 
 async function showList(visit: SignedInVisit): Promise<Reply> {

@@ -4,11 +4,11 @@ import { readDay } from "../values/day.ts";
 import { reasonProblem, verdicts } from "./decision.ts";
 
 const version = z.coerce.number().int();
-const longEnough = "approvals.issue.withdraw-reason";
+const longEnough = "approvals.issue.reversal-reason";
 
 export const submitForm = z.object({ version });
 
-export const withdrawForm = z.object({ version, reason: z.string(longEnough).trim().min(shortestReason, longEnough) });
+export const reversalForm = z.object({ version, reason: z.string(longEnough).trim().min(shortestReason, longEnough) });
 
 const shown = {
   turn_id: z.string(),

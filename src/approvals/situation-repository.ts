@@ -5,7 +5,7 @@ import type { Proposal } from "../proposals/proposal.ts";
 import { findRevision, listAuthors } from "../proposals/repository.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import type { Situation } from "./decision.ts";
-import { findOpenTurn } from "./repository.ts";
+import { findCarrier, findOpenTurn } from "./repository.ts";
 import { findStage, type Seat } from "./stages.ts";
 
 /** Everything that decides who may act on the proposal now. */
@@ -15,7 +15,14 @@ export async function findSituation(reader: Reader, proposal: Proposal): Promise
   const revision = await findRevision(reader, proposal.id, proposal.revision);
   const { route, submittedAt } = proposal;
   const stage = turn && route && submittedAt ? findStage(route, dayOfInstant(submittedAt), turn.stage) : undefined;
-  return { proposal, turn: turn ?? null, stage: stage ?? null, authors, contentHash: revision?.contentHash ?? "" };
+  return {
+    proposal,
+    turn: turn ?? null,
+    stage: stage ?? null,
+    authors,
+    contentHash: revision?.contentHash ?? "",
+    carrier: await findCarrier(reader, proposal.id),
+  };
 }
 
 /** The organisation at which a stage sits on that day; the ministry itself where it has no such office. */

@@ -1,5 +1,6 @@
 import type { Translate } from "../i18n/message.ts";
 import { lackWords } from "../proposals/lack-words.ts";
+import type { Reversal } from "../proposals/lifecycle.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Lack } from "../proposals/readiness.ts";
 import type { IdentityBar } from "../web/components.ts";
@@ -10,6 +11,11 @@ import { type ContentView, contentView, type ShownContent } from "./content-page
 import { verdicts } from "./decision.ts";
 
 type Hidden = readonly { readonly name: string; readonly value: string }[];
+const reversalPaths: Readonly<Record<Reversal, (code: string) => string>> = {
+  withdraw: paths.proposalWithdraw,
+  reopen: paths.proposalReopen,
+  revoke: paths.proposalRevoke,
+};
 type LackView = { readonly text: string; readonly path: string; readonly link: string };
 
 export type CheckPage = Page & {
@@ -55,26 +61,29 @@ export function checkPage(
   };
 }
 
-export type WithdrawPage = Page & {
+export type ReversalPage = Page & {
   readonly text: string;
   readonly action: string;
   readonly fields: readonly Field[];
   readonly hidden: Hidden;
+  readonly button: string;
   readonly cancelPath: string;
 };
 
-export const renderWithdraw = view<WithdrawPage>("approvals/withdraw");
+export const renderReversal = view<ReversalPage>("approvals/reversal");
 
-export function withdrawPage(proposal: Proposal, version: string, form: Form): WithdrawPage {
+/** Taking a proposal back: what follows from it, and why it is done. */
+export function reversalPage(kind: Reversal, proposal: Proposal, version: string, form: Form): ReversalPage {
   const { t } = form;
   return {
-    title: t("approvals.withdraw.title", { code: proposal.code }),
+    title: t(`approvals.reversal.title.${kind}`, { code: proposal.code }),
     issues: errorLinks(form),
     breadcrumbs: crumbs(proposal, t),
-    text: t("approvals.withdraw.text"),
-    action: paths.proposalWithdraw(proposal.code),
-    fields: [textarea(form, { name: "reason", label: t("approvals.reason"), hint: t("approvals.reason-hint") })],
+    text: t(`approvals.reversal.text.${kind}`),
+    action: reversalPaths[kind](proposal.code),
+    fields: [textarea(form, { name: "reason", label: t("approvals.reason"), hint: t("approvals.reversal.hint") })],
     hidden: [{ name: "version", value: version }],
+    button: t(`approvals.action.${kind}`),
     cancelPath: paths.proposal(proposal.code),
   };
 }

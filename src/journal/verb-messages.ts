@@ -12,6 +12,11 @@ export const verbMessages = {
   "journal.verb.accounts.signed-out-everywhere": { vi: "Đăng xuất khỏi mọi thiết bị", en: "Signed out everywhere" },
   "journal.verb.accounts.suspended": { vi: "Tạm khóa tài khoản", en: "Suspended an account" },
   "journal.verb.approvals.decided": { vi: "Quyết định về đề xuất", en: "Decided on a proposal" },
+  "journal.verb.approvals.reopened": {
+    vi: "Trả lại đề xuất đã phê duyệt để hoàn thiện",
+    en: "Reopened an approved proposal",
+  },
+  "journal.verb.approvals.revoked": { vi: "Rút đề xuất đã phê duyệt", en: "Revoked an approved proposal" },
   "journal.verb.approvals.submitted": { vi: "Gửi đề xuất xem xét", en: "Submitted a proposal" },
   "journal.verb.approvals.withdrawn": { vi: "Rút đề xuất", en: "Withdrew a proposal" },
   "journal.verb.catalog.added": { vi: "Thêm quy định vào danh mục", en: "Added a regulation" },

@@ -60,7 +60,7 @@ export async function startProposalStep(tx: Tx, context: ActionContext, input: N
     submittedAt: null,
     submittedRevision: null,
     approvedAt: null,
-    withdrawalReason: null,
+    reversalReason: null,
   };
   const choice = input.lever === "abolish" ? "repeal" : "keep";
   const asked = await Promise.all(input.provisionIds.map((id) => askedOn(tx, context, id, { ...noChange, choice })));
@@ -156,7 +156,7 @@ export async function moveStep(
   context: ActionContext,
   proposal: Proposal,
   event: ProposalEvent,
-  changes: Partial<Pick<Proposal, "route" | "round" | "submittedAt" | "approvedAt" | "withdrawalReason">> = {},
+  changes: Partial<Pick<Proposal, "route" | "round" | "submittedAt" | "approvedAt" | "reversalReason">> = {},
 ): Promise<Proposal> {
   const status = nextStatus(proposal.status, event);
   if (!status) throw new Refused("wrong-state");

@@ -1,12 +1,15 @@
 /**
- * The states of a proposal as a table: status × event → next status; what is not written here cannot happen. Refusal,
- * approval and withdrawal are final: a new idea is a new proposal. A returned proposal goes through every stage again
- * (Nghị định 63/2010/NĐ-CP, Điều 31; partial approval attaches to the item, so each proposal is decided by itself).
+ * The states of a proposal as a table: status × event → next status; what is not written here cannot happen. Refusal and
+ * withdrawal are final: a new idea is a new proposal. A returned proposal goes through every stage again (Nghị định
+ * 63/2010/NĐ-CP, Điều 31; partial approval attaches to the item, so each proposal is decided by itself). An approval is
+ * taken back by its ministry while no instrument carries the proposal: reopened to be drafted again, or revoked for good.
  */
 export const statuses = ["draft", "in_review", "returned", "approved", "refused", "withdrawn"] as const;
 export type ProposalStatus = (typeof statuses)[number];
 
-export type ProposalEvent = "save" | "submit" | "advance" | "approve" | "return" | "refuse" | "withdraw";
+export type ProposalEvent = "save" | "submit" | "advance" | "approve" | "return" | "refuse" | Reversal;
+/** Events that take a proposal back, each with its reason. */
+export type Reversal = "withdraw" | "reopen" | "revoke";
 
 export const transitions: Readonly<Record<ProposalStatus, Partial<Record<ProposalEvent, ProposalStatus>>>> = {
   draft: { save: "draft", submit: "in_review", withdraw: "withdrawn" },
@@ -18,7 +21,7 @@ export const transitions: Readonly<Record<ProposalStatus, Partial<Record<Proposa
     withdraw: "withdrawn",
   },
   returned: { save: "returned", submit: "in_review", withdraw: "withdrawn" },
-  approved: {},
+  approved: { reopen: "returned", revoke: "withdrawn" },
   refused: {},
   withdrawn: {},
 };

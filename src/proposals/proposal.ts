@@ -31,7 +31,8 @@ export type Proposal = {
   /** The revision last sent: what everybody outside the drafting ministry sees and what is counted. */
   readonly submittedRevision: number | null;
   readonly approvedAt: Instant | null;
-  readonly withdrawalReason: string | null;
+  /** Why it was withdrawn, or why its approval was taken back; null once it is sent again. */
+  readonly reversalReason: string | null;
 };
 
 export type Revision = {

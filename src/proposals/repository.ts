@@ -215,7 +215,7 @@ function toProposal(row: ProposalRow): Proposal {
     submittedAt: row.submitted_at,
     submittedRevision: row.submitted_revision,
     approvedAt: row.approved_at,
-    withdrawalReason: row.withdrawal_reason,
+    reversalReason: row.reversal_reason,
   };
 }
 

@@ -100,6 +100,6 @@ function changeable(proposal: Proposal) {
     submitted_at: proposal.submittedAt,
     submitted_revision: proposal.submittedRevision,
     approved_at: proposal.approvedAt,
-    withdrawal_reason: proposal.withdrawalReason,
+    reversal_reason: proposal.reversalReason,
   };
 }

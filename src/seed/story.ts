@@ -2,7 +2,8 @@
  * The story of the demo world: proposals drafted, decided and enacted, act by act in the order of their days, each through
  * the action that a person would use.
  */
-import { decide, recordDecision, submit, withdraw } from "../approvals/actions.ts";
+import { decide, recordDecision, submit } from "../approvals/actions.ts";
+import { withdraw } from "../approvals/reversal-actions.ts";
 import { findOpenTurn } from "../approvals/repository.ts";
 import type { Verdict } from "../approvals/decision.ts";
 import { findLatestSheet } from "../costing/repository.ts";

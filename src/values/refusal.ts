@@ -24,6 +24,7 @@ export const refusalCodes = {
   "base-text-changed": 409,
   "operations-clash": 409,
   "in-instrument": 409,
+  "held-by-instrument": 409,
   "not-amendable": 409,
   "not-ready": 409,
   "code-taken": 409,

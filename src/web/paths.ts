@@ -40,6 +40,8 @@ export const paths = {
   },
   proposalCheck: (code: string) => `/de-xuat/${segment(code)}/kiem-tra`,
   proposalWithdraw: (code: string) => `/de-xuat/${segment(code)}/rut`,
+  proposalReopen: (code: string) => `/de-xuat/${segment(code)}/tra-lai`,
+  proposalRevoke: (code: string) => `/de-xuat/${segment(code)}/rut-phe-duyet`,
   proposalDecide: (code: string) => `/de-xuat/${segment(code)}/quyet-dinh`,
   proposalRecord: (code: string) => `/de-xuat/${segment(code)}/ghi-nhan`,
   decisionFile: (id: string) => `/tep/${segment(id)}`,

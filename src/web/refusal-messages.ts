@@ -126,6 +126,11 @@ export const refusalMessages = {
     vi: "Đề xuất {proposal} đã nằm trong {instrument}. Mỗi đề xuất chỉ thuộc một văn bản.",
     en: "Proposal {proposal} is already in {instrument}. A proposal stands in one text only.",
   },
+  "web.refused.held-by-instrument.title": { vi: "Đề xuất đang nằm trong văn bản", en: "A text carries the proposal" },
+  "web.refused.held-by-instrument.lead": {
+    vi: "Đề xuất đang nằm trong {instrument}. Đưa đề xuất ra khỏi văn bản trước; văn bản đã trình thì thu hồi trước, văn bản đã ban hành thì không đổi được.",
+    en: "{instrument} carries the proposal. Take it out first; a submitted text is recalled first, an issued one stays.",
+  },
   "web.refused.not-amendable.title": { vi: "Văn bản này không sửa được", en: "This text cannot amend that" },
   "web.refused.not-amendable.lead": {
     vi: "Đề xuất sửa văn bản của cơ quan khác hoặc của cấp trên. Chọn loại văn bản của cơ quan đã ban hành hoặc cấp cao hơn.",

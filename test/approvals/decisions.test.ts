@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { decide, recordDecision, submit, withdraw } from "../../src/approvals/actions.ts";
+import { decide, recordDecision, submit } from "../../src/approvals/actions.ts";
+import { withdraw } from "../../src/approvals/reversal-actions.ts";
 import type { Verdict } from "../../src/approvals/decision.ts";
 import { findOpenTurn, listDecisions, listQueue } from "../../src/approvals/repository.ts";
 import type { Database } from "../../src/db/database.ts";
@@ -169,7 +170,7 @@ describeOnEveryEngine("deciding", (database) => {
     await expect(withdraw(await world.as("thao"), code, version, reason)).rejects.toThrow("not-permitted");
     await withdraw(await world.as("lan"), code, version, reason);
     const proposal = await world.read(code);
-    expect([proposal.status, proposal.withdrawalReason]).toEqual(["withdrawn", reason]);
+    expect([proposal.status, proposal.reversalReason]).toEqual(["withdrawn", reason]);
     expect(await findOpenTurn(database().reader, proposal.id)).toBeUndefined();
   });
 

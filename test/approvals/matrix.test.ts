@@ -86,7 +86,14 @@ function situationOf({ status, stage }: State): Situation {
     dueOn: today,
     endedAt: null,
   };
-  return { proposal, turn, stage: found ?? null, authors: [{ id: "author", name: "Lan" }], contentHash: "" };
+  return {
+    proposal,
+    turn,
+    stage: found ?? null,
+    authors: [{ id: "author", name: "Lan" }],
+    contentHash: "",
+    carrier: null,
+  };
 }
 
 function actorOf({ stage }: State, role: Actor["roles"][number], relation: Relation): Actor {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decide, submit, withdraw } from "../../src/approvals/actions.ts";
+import { decide, submit } from "../../src/approvals/actions.ts";
+import { withdraw } from "../../src/approvals/reversal-actions.ts";
 import { findOpenTurn } from "../../src/approvals/repository.ts";
 import { saveContent } from "../../src/proposals/actions.ts";
 import { countProposals, findRevision, listProposals } from "../../src/proposals/repository.ts";

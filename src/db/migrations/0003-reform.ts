@@ -23,7 +23,7 @@ export const migration: Migration = {
       .addColumn("submitted_at", "text")
       .addColumn("submitted_revision", "integer")
       .addColumn("approved_at", "text")
-      .addColumn("withdrawal_reason", "text")
+      .addColumn("reversal_reason", "text")
       .addColumn("folded", "text", (column) => column.notNull())
       .execute();
     await schema.createIndex("proposals_ministry").on("proposals").columns(["ministry_id", "status", "code"]).execute();
