@@ -54,7 +54,7 @@ export function documentNamed(words: string): DocumentName | undefined {
   const [first] = numberedDocuments(plain);
   if (first) return first;
   const name = unnumbered.exec(plain.replace(/^.* của (?=(?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông|Quyết) ?)/u, ""))?.[1];
-  return name ? { number: null, name: name.trim() } : undefined;
+  return name?.trim().includes(" ") ? { number: null, name: name.trim() } : undefined;
 }
 
 /** The documents that `words` name with their numbers, in order. */

@@ -35,6 +35,8 @@ export type NotAppliedReason =
 
 export type NotApplied = {
   readonly operation: ReadOperation;
+  /** Number of the act that orders it. */
+  readonly act: string;
   readonly reason: NotAppliedReason;
   /** The provision that is missing, that exists already or that the other order names. */
   readonly place: string;
@@ -50,7 +52,7 @@ export function applyReadOperations(text: LiveText, operations: readonly ReadOpe
   for (const operation of phrasesLast(renumberingOrder(operations))) {
     const other = overlaps.get(operation);
     const outcome: Outcome = other ? { reason: "overlap", place: other.target } : applied(current, operation, act);
-    if ("reason" in outcome) notApplied.push({ operation, ...outcome });
+    if ("reason" in outcome) notApplied.push({ operation, act, ...outcome });
     else current = outcome.text;
   }
   return { text: current, notApplied };

@@ -43,7 +43,7 @@ export function citedUnits(words: string, at: string | undefined): CitedUnits {
 }
 
 /** "điểm b khoản 2 Điều 89; Điều 90": what stands before the first article is of that article alone. */
-const nextArticle = /(?<=điều \d{1,4}[a-zđ]{0,2}\d?)(?:,|;| và|, và) (?=điều \d)/iu;
+const nextArticle = /(?<=điều \d{1,4}[a-zđ]{0,2}\d?)(?:,|;| và|, và) (?=(?:các )?điều \d)/iu;
 
 function unitsOf(words: string, at: string | undefined): CitedUnits {
   const units: CitedUnit[] = [];

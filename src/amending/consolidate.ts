@@ -86,13 +86,14 @@ function applyEffect(
   readonly text: LiveText;
   readonly notApplied: readonly NotApplied[];
 } {
-  if (day === null) {
-    const waiting = operations.map(
-      (operation) => ({ operation, reason: "day-unknown", place: operation.source }) as const,
-    );
-    return { text, notApplied: waiting };
-  }
   const number = act.document.number ?? "";
+  if (day === null) {
+    const reason = "day-unknown";
+    return {
+      text,
+      notApplied: operations.map((operation) => ({ operation, act: number, reason, place: operation.source })),
+    };
+  }
   if (on === undefined || day <= on) return applyReadOperations(text, operations, number);
   return { text: announce(text, operations, number), notApplied: [] };
 }

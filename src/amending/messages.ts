@@ -15,4 +15,76 @@ export const amendingMessages = {
     vi: "Cụm từ “{phrase}” có ở {count} chỗ. Nhập cụm từ dài hơn, hoặc chọn Mọi chỗ",
     en: "The phrase “{phrase}” stands in {count} places. Enter a longer one, or choose all places",
   },
+  "amending.unread.by-subject": {
+    vi: "Quy định theo nội dung, không theo điều khoản cụ thể. Chọn điều khoản bằng tay",
+    en: "The order names a subject, not a provision. Pick the provisions by hand",
+  },
+  "amending.unread.no-target": {
+    vi: "Không xác định được điều khoản bị sửa đổi. Chọn điều khoản bằng tay",
+    en: "The provision that changes could not be told. Pick it by hand",
+  },
+  "amending.unread.part-of-provision": {
+    vi: "Chỉ sửa một đoạn của điều khoản. Chọn đoạn bằng tay",
+    en: "Only a paragraph of the provision changes. Pick it by hand",
+  },
+  "amending.unread.no-new-text": {
+    vi: "Không thấy lời văn mới. Nhập lời văn mới",
+    en: "There is no new wording. Enter it",
+  },
+  "amending.unread.number-mismatch": {
+    vi: "Số thứ tự trong lời văn mới khác với điều khoản được nêu. Kiểm tra lại",
+    en: "The numbers in the new wording are not those that the order names. Check them",
+  },
+  "amending.unread.attached-text": {
+    vi: "Lời văn mới ở phụ lục ban hành kèm theo. Lấy từ phụ lục",
+    en: "The new wording is in an annex. Take it from there",
+  },
+  "amending.unread.wording-unknown": {
+    vi: "Chưa hiểu cách diễn đạt này. Nhập nội dung sửa đổi bằng tay",
+    en: "This wording is not understood. Enter the change by hand",
+  },
+  "amending.unread.document-unclear": {
+    vi: "Không rõ sửa văn bản nào. Chọn văn bản và điều khoản bằng tay",
+    en: "Which document it amends is unclear. Pick document and provision by hand",
+  },
+  "amending.warning.other-document": {
+    vi: "Văn bản này không sửa đổi {number}. Kiểm tra số văn bản được sửa đổi",
+    en: "This act does not amend {number}. Check the number of the amended document",
+  },
+  "amending.warning.number-contradicts-name": {
+    vi: "Văn bản ghi số {printed}, nhưng tên là của {number}. Đã đọc theo tên",
+    en: "The act prints the number {printed}, but the name is that of {number}. It was read by the name",
+  },
+  "amending.not-applied.target-missing": {
+    vi: "Văn bản không có {place}. Có thể thiếu một văn bản sửa đổi trước đó",
+    en: "The text has no {place}. An earlier amending act may be missing",
+  },
+  "amending.not-applied.parent-missing": {
+    vi: "Văn bản không có {place} để sửa đổi bên trong. Có thể thiếu một văn bản sửa đổi trước đó",
+    en: "The text has no {place} in which to make the change. An earlier amending act may be missing",
+  },
+  "amending.not-applied.target-repealed": {
+    vi: "{place} đã được bãi bỏ",
+    en: "{place} is repealed",
+  },
+  "amending.not-applied.already-exists": {
+    vi: "Đã có {place} với lời văn khác",
+    en: "There is a {place} already, with other words",
+  },
+  "amending.not-applied.phrase-not-found": {
+    vi: "Không có cụm từ được nêu tại {place}",
+    en: "The phrase does not stand in {place}",
+  },
+  "amending.not-applied.overlap": {
+    vi: "Mâu thuẫn với nội dung sửa đổi khác của cùng văn bản tại {place}",
+    en: "It contradicts another order of the same act on {place}",
+  },
+  "amending.not-applied.day-unknown": {
+    vi: "Chưa biết ngày có hiệu lực ({place})",
+    en: "The day of effect is not known ({place})",
+  },
+  "amending.not-applied.nothing-to-do": {
+    vi: "Không thay đổi lời văn của {place}",
+    en: "It changes no words of {place}",
+  },
 } as const satisfies Messages;

@@ -59,7 +59,9 @@ function withLater(words: string, at: string | undefined, later: string | undefi
   const own = citedUnits(words, at);
   if (later === undefined) return own;
   const alone = citedUnits(words, undefined);
-  const bare = alone.units.length === 0 && /(?:khoản|điểm) [\da-zđ]/iu.test(words);
+  const relative = /(?:khoản|điểm|thứ tự) [\da-zđ]/iu;
+  if (at === undefined && alone.units.length > 0 && relative.test(alone.leftover)) return citedUnits(words, later);
+  const bare = alone.units.length === 0 && relative.test(words);
   const depth = (address: string): number => address.split("/").length;
   const deeper = depth(later) > (at === undefined ? 0 : depth(at)) && (at === undefined || later.startsWith(`${at}/`));
   const sameLevel = !/(?:khoản) \d/iu.test(words) || !/\/khoan-/.test(later);

@@ -58,7 +58,10 @@ function piecesOf(words: string): Piece[] {
   return rest.flatMap((piece) => separatePhrases(activeVoice(piece.trim())).map((one) => ({ piece: one, place })));
 }
 
-/** "Bãi bỏ khoản 2 Điều 5, từ ⟦0⟧ tại khoản 4": each phrase after a provision is an order with the same verb. */
+/**
+ * "Bãi bỏ khoản 2 Điều 5, từ ⟦0⟧ tại khoản 4; Điều 9": each phrase after a provision is an order with the same verb; where
+ * provisions and phrases are mixed, a semicolon ends the phrase's places.
+ */
 function separatePhrases(piece: string): string[] {
   const verb = /^(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay)(?!\p{L})/iu.exec(piece)?.[0];
   if (!verb) return [piece];
@@ -70,7 +73,11 @@ function separatePhrases(piece: string): string[] {
     from = match.index + match[0].length;
   }
   const all = [...parts, piece.slice(from)];
-  return all.map((part, index) => (index === 0 ? part : `${verb} ${part}`));
+  const isMixed = parts[0] !== undefined && !parts[0].includes("⟦");
+  return all.flatMap((part, index) => {
+    const orders = index > 0 && isMixed ? part.split(/; (?=(?:các )?(?:khoản|điểm|điều|mục|chương) )/iu) : [part];
+    return orders.map((one) => (index === 0 ? one : `${verb} ${one}`));
+  });
 }
 
 /** "Khoản 1 Điều 6 được sửa đổi như sau" → "sửa đổi Khoản 1 Điều 6 như sau"; what is no passive stays. */
@@ -84,7 +91,8 @@ function activeVoice(piece: string): string {
   if (units === undefined) return piece;
   const added = /^ (?:thêm )?((?:các )?(?:khoản|điểm|điều|mục) .*?)( như sau.*)?$/iu.exec(rest!);
   if (/^(?:bổ sung|thêm)$/i.test(verb!) && added) return `bổ sung ${added[1]} vào ${units}${added[2] ?? ""}`;
-  return /^ (?:bằng|thành) /.test(rest!) ? piece : `${verb} ${units}${rest}`;
+  const isExchange = /^ (?:bằng|thành) /.test(rest!) && /^(?:thay|sửa)/i.test(verb!);
+  return isExchange ? piece : `${verb} ${units}${rest}`;
 }
 
 function phraseOf(head: string): Pick<Order, "order" | "parts"> {

@@ -153,12 +153,15 @@ function printed({ head, quotes }: Order): string {
   return head.replace(/⟦(\d+)⟧/g, (_, index) => `“${quotes[Number(index)]}”`);
 }
 
+/** Wordings of orders besides those by which the outline knows an amending clause. */
+const otherOrders = [
+  /^(?:các )?(?:cụm từ|từ|chữ) ["“«].*(?:được|bị) (?:thay|sửa|bỏ|bãi bỏ)/isu,
+  /^(?:các )?(?:khoản|điểm|điều|mục|chương) .{1,200}? được (?:đánh số lại|chuyển|đổi)/isu,
+  new RegExp(`^(?:tại|trong) [^.;]{3,120}?[,:] ?${orderStart.source}`, "iu"),
+];
+
 function givesOrder(clause: string, verb: string): boolean {
-  return (
-    verb !== "" ||
-    isAmending(clause) ||
-    (/^(?:tại|trong) [^.;]{3,120}?[,:] /iu.test(clause) && orderStart.test(clause.slice(0, 200)))
-  );
+  return verb !== "" || isAmending(clause) || otherOrders.some((wording) => wording.test(clause));
 }
 
 /** Keeps what one order says of the target; true when it is on another document. */

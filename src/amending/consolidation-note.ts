@@ -1,0 +1,62 @@
+/**
+ * The note that a consolidation puts on a changed provision: what happened, by which place of which act, from which day
+ * (Ordinance 01/2012/UBTVQH13, art. 4). A provision that was changed several times has a note for each, numbered in words.
+ */
+import { cite, parseAddress } from "../legal-text/address.ts";
+import type { DocumentHead } from "../legal-text/document-head.ts";
+import { dayInWords } from "./document-name.ts";
+import type { LiveProvision } from "./live-text.ts";
+import type { OperationName } from "./read-operation.ts";
+
+const verbs: Readonly<Record<OperationName, string>> = {
+  replace_provision: "được sửa đổi, bổ sung",
+  insert_provision: "được bổ sung",
+  repeal: "được bãi bỏ",
+  replace_words: "được thay thế cụm từ",
+  insert_words: "được bổ sung cụm từ",
+  delete_words: "được bỏ cụm từ",
+  renumber: "được đánh số lại",
+  move: "được chuyển đến",
+  replace_heading: "được sửa đổi tên",
+  table_row: "được sửa đổi, bổ sung",
+  set_effective: "được quy định hiệu lực",
+};
+
+const times = ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín"];
+
+/**
+ * The notes on one provision, earliest first; none when it only changed with the provision that it stands in. `acts` holds
+ * the heads of the amending acts by their numbers.
+ */
+export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<string, DocumentHead>): string[] {
+  const own = provision.sources.filter(({ target, op }) => target === provision.address || op.endsWith("_words"));
+  const several = own.length > 1;
+  return own.map((source, index) => {
+    const time = several ? ` lần ${times[index] ?? `thứ ${index + 1}`}` : "";
+    const place = `${cite(source.address, "vi")} của ${actName(source.number, acts.get(source.number))}`;
+    const day = source.effectiveOn === null ? "" : `, có hiệu lực kể từ ${dayInWords(source.effectiveOn)}`;
+    return `${unitWord(provision)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
+  });
+}
+
+/** "Luật số 90/2025/QH15 sửa đổi, bổ sung một số điều của …". */
+function actName(number: string, head: DocumentHead | undefined): string {
+  const type = head?.type ?? "Văn bản";
+  const subject = head?.title?.startsWith(`${type} `) ? head.title.slice(type.length) : "";
+  return `${type} số ${number}${subject}`;
+}
+
+function unitWord({ address }: LiveProvision): string {
+  const kind = parseAddress(address)?.at(-1)?.kind;
+  const words: Readonly<Record<string, string>> = {
+    dieu: "Điều",
+    khoan: "Khoản",
+    diem: "Điểm",
+    doan: "Đoạn",
+    dong: "Nội dung",
+    chuong: "Chương",
+    muc: "Mục",
+    phu_luc: "Phụ lục",
+  };
+  return words[kind ?? ""] ?? "Nội dung";
+}
