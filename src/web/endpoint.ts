@@ -5,6 +5,7 @@
 import type { Express, Request, Response } from "express";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/permissions.ts";
+import type { ActionContext } from "../db/action.ts";
 import type { Database, Reader } from "../db/database.ts";
 import type { Locale, Translate } from "../i18n/message.ts";
 import { dayOfInstant } from "../values/day.ts";
@@ -12,6 +13,7 @@ import type { NewId } from "../values/id.ts";
 import type { Clock } from "../values/instant.ts";
 import { Refused } from "../values/refusal.ts";
 import { isSameOrigin } from "./csrf.ts";
+import { type IsFormTokenUsed, oncePerForm } from "./form-token.ts";
 import { localePath } from "./locale.ts";
 import type { Access, GuardedPost, PublicPost, Reply, Route, SignedInVisit, Typed, Visit } from "./route.ts";
 import { readForm, typedText } from "./typed.ts";
@@ -26,6 +28,7 @@ export type Wiring = {
   readonly translators: Readonly<Record<Locale, Translate>>;
   readonly uploadLimitBytes: number;
   readonly findActor: (reader: Reader, userId: string) => Promise<Actor | null>;
+  readonly isFormTokenUsed: IsFormTokenUsed;
   readonly frameOf: (visit: Omit<Visit, "frame">, request: Request, response: Response) => Frame;
   /** The sign-in page, shown in place of what was asked for; `typed` is what the person had sent, kept for re-sending. */
   readonly askToSignIn: (visit: Visit, typed: Typed | null) => Promise<Reply>;
@@ -88,9 +91,14 @@ async function answerPost(
     return route.handle({ ...visit, database, newId, clientAddress }, form as never);
   }
   if (!isSignedIn(visit)) return wiring.askToSignIn(visit, typed);
-  const { actor, now, today } = visit;
-  const formToken = typedText(typed, "form_token") || null;
-  return route.handle({ ...visit, context: { database, actor, now, today, newId, formToken } }, form as never);
+  const context = contextOf(visit, typedText(typed, "form_token") || null, wiring);
+  return route.handle({ ...visit, context }, form as never);
+}
+
+function contextOf({ actor, now, today }: SignedInVisit, formToken: string | null, wiring: Wiring): ActionContext {
+  const { newId, isFormTokenUsed } = wiring;
+  const database = formToken ? oncePerForm(wiring.database, formToken, isFormTokenUsed) : wiring.database;
+  return { database, actor, now, today, newId, formToken };
 }
 
 function isSignedIn(visit: Visit): visit is SignedInVisit {

@@ -59,10 +59,15 @@ describeOnEveryEngine("the gates before a change", (database) => {
     const client = await signedIn("lan");
     const token = newId();
     expect((await client.post(editPath, costForm(0, token))).status).toBe(303);
-    const replayed = await client.post(editPath, costForm(1, token));
-    expect([replayed.status, await countSheets()]).toEqual([409, 1]);
+    for (const version of [0, 1]) {
+      const replayed = await client.post(editPath, costForm(version, token));
+      expect([replayed.status, await countSheets()]).toEqual([409, 1]);
+      expect(replayed.html).toContain("Biểu mẫu đã được gửi");
+      expect(replayed.html).toContain('href="/tong-quan"');
+    }
     const stale = await client.post(editPath, costForm(0, newId()));
     expect([stale.status, await countSheets()]).toEqual([409, 1]);
+    expect(stale.html).toContain("Nội dung đã được người khác sửa");
     expect((await client.post(editPath, costForm(1, newId()))).status).toBe(303);
   });
 
@@ -72,6 +77,8 @@ describeOnEveryEngine("the gates before a change", (database) => {
     const token = newId();
     const answers = await Promise.all(Array.from({ length: 8 }, () => client.post(editPath, costForm(before, token))));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array.from({ length: 7 }, () => 409)]);
+    const told = answers.filter(({ html }) => html.includes("Biểu mẫu đã được gửi"));
+    expect(told).toHaveLength(7);
     expect(await countSheets()).toBe(before + 1);
   });
 
