@@ -1,21 +1,26 @@
 /** What an issued instrument does to the law: effects, new versions of the provisions, the end of what is abolished. */
 import type { Operation } from "../amending/operation.ts";
 import { endRegulationStep } from "../catalog/actions.ts";
-import { findRegulation } from "../catalog/repository.ts";
+import { findRegulation, listProvisionsOf } from "../catalog/repository.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { cite } from "../legal-text/address.ts";
 import { changeProvisionStep } from "../legal-text/actions.ts";
-import { findProvisionOn } from "../legal-text/repository.ts";
+import { findProvisionOn, listRepealDays } from "../legal-text/repository.ts";
 import { findLever } from "../proposals/levers.ts";
 import { listOperations } from "../proposals/repository.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
-import { combine } from "./combined-change.ts";
+import { changedInsideRepealed, combine, innermostFirst, type PlannedChange } from "./combined-change.ts";
 import type { Instrument } from "./instrument.ts";
 import { insertEffects, type Item, listItems } from "./item-repository.ts";
 
 type Asked = { readonly item: Item; readonly operation: Operation; readonly effectId: string };
+type Change = PlannedChange & {
+  readonly provisionId: string;
+  readonly baseHash: string;
+  readonly asked: readonly Asked[];
+};
 
 /**
  * Enacts every operation of the instrument's items; returns how many. Refuses as base-text-changed where a wording is no
@@ -33,33 +38,37 @@ export async function enactStep(
     const operations = await listOperations(tx, item.revisionId);
     asked.push(...operations.map((operation) => ({ item, operation, effectId: context.newId() })));
   }
+  const changes: Change[] = [];
   for (const group of Map.groupBy(asked, ({ operation }) => operation.target).values()) {
-    await changeProvision(tx, context, instrument, group, effectiveOn);
+    changes.push(await planChange(tx, group, effectiveOn));
   }
-  for (const item of items) {
-    if (findLever(item.lever)?.kind === "abolish") await end(tx, context, item.regulationId, effectiveOn);
-  }
+  const contradicting = changedInsideRepealed(changes);
+  if (contradicting) throw clash(contradicting.address);
+  for (const change of innermostFirst(changes)) await changeProvision(tx, context, instrument, change, effectiveOn);
+  const abolished = items.filter(({ lever }) => findLever(lever)?.kind === "abolish");
+  for (const { regulationId } of abolished) await endWhereRepealed(tx, context, regulationId);
   return asked.length;
+}
+
+/** What the operations on one provision make of its wording on that day. */
+async function planChange(tx: Tx, asked: readonly Asked[], effectiveOn: Day): Promise<Change> {
+  const { target: provisionId, address, baseHash } = asked[0]!.operation;
+  const changed = new Refused("base-text-changed", { address: cite(address, "vi") });
+  const current = await findProvisionOn(tx, provisionId, effectiveOn);
+  if (!current || current.status === "repealed") throw changed;
+  const operations = asked.map(({ operation }) => operation);
+  const combined = combine(current.text, operations);
+  if ("problem" in combined) throw combined.problem === "clash" ? clash(address) : changed;
+  return { provisionId, documentId: current.documentId, address: current.address, baseHash, asked, ...combined };
 }
 
 async function changeProvision(
   tx: Tx,
   context: ActionContext,
   instrument: Instrument,
-  asked: readonly Asked[],
+  { provisionId, baseHash, text, asked }: Change,
   effectiveOn: Day,
 ): Promise<void> {
-  const { target: provisionId, address, baseHash } = asked[0]!.operation;
-  const changed = new Refused("base-text-changed", { address: cite(address, "vi") });
-  const current = await findProvisionOn(tx, provisionId, effectiveOn);
-  // A later version was written for a text without this change: it would undo it silently.
-  if (!current || current.status === "repealed" || current.validTo !== null) throw changed;
-  const operations = asked.map(({ operation }) => operation);
-  const combined = combine(current.text, operations);
-  if ("problem" in combined) {
-    throw combined.problem === "clash" ? new Refused("operations-clash", { address: cite(address, "vi") }) : changed;
-  }
-  const { text } = combined;
   await insertEffects(
     tx,
     asked.map(({ item, operation, effectId }) => ({
@@ -78,9 +87,22 @@ async function changeProvision(
   await changeProvisionStep(tx, context, { provisionId, baseHash, text, effectiveOn, effectId });
 }
 
-/** A regulation that ended before keeps the earlier day. */
-async function end(tx: Tx, context: ActionContext, regulationId: string, day: Day): Promise<void> {
+/**
+ * Ends an abolished regulation from the day on which the last of the provisions tied to it is repealed, whichever instrument
+ * did it. One that is still laid down somewhere goes on, and so does one that is tied to nothing: nothing shows its end.
+ */
+async function endWhereRepealed(tx: Tx, context: ActionContext, regulationId: string): Promise<void> {
   const regulation = await findRegulation(tx, regulationId);
-  const isOver = regulation?.endedOn != null && regulation.endedOn <= day;
-  if (!isOver) await endRegulationStep(tx, context, regulationId, day);
+  const tied = (await listProvisionsOf(tx, regulationId)).map(({ provisionId }) => provisionId);
+  const repealDays = await listRepealDays(tx, tied);
+  const endedOn = [...repealDays.values()].toSorted().at(-1);
+  if (!regulation || !endedOn || repealDays.size < new Set(tied).size) return;
+  // What ended before keeps the earlier day.
+  if (regulation.endedOn === null || regulation.endedOn > endedOn) {
+    await endRegulationStep(tx, context, regulationId, endedOn);
+  }
+}
+
+function clash(address: string): Refused {
+  return new Refused("operations-clash", { address: cite(address, "vi") });
 }

@@ -72,7 +72,8 @@ export type ProvisionChange = {
 /**
  * Ends the version in force on that day and opens the new one; a repeal takes everything below the provision with it, each
  * unit with a version of its own under the same effect. Throws Refused("base-text-changed") when the wording is no longer
- * the one that the change was written for or somebody else is changing it, Refused("wrong-state") when it is repealed.
+ * the one that the change was written for, when a later wording was written without it (the change would be undone
+ * silently) or when somebody else is changing it; Refused("wrong-state") when it is repealed already.
  */
 export async function changeProvisionStep(tx: Tx, context: ActionContext, change: ProvisionChange): Promise<void> {
   const current = await findProvisionOn(tx, change.provisionId, change.effectiveOn);
@@ -84,7 +85,7 @@ export async function changeProvisionStep(tx: Tx, context: ActionContext, change
 }
 
 async function succeed(tx: Tx, context: ActionContext, current: ProvisionOn, change: ProvisionChange): Promise<void> {
-  if (!(await saveVersionEnd(tx, current, change.effectiveOn))) throw textChanged(current);
+  if (!(await saveVersionEnd(tx, current.versionId, change.effectiveOn))) throw textChanged(current);
   const text = change.text ?? current.text;
   await insertVersion(tx, {
     ...current,
@@ -93,7 +94,7 @@ async function succeed(tx: Tx, context: ActionContext, current: ProvisionOn, cha
     textHash: textHash(text),
     status: change.text === null ? "repealed" : "in_force",
     validFrom: change.effectiveOn,
-    validTo: current.validTo,
+    validTo: null,
     effectId: change.effectId,
   });
 }

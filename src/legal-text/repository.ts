@@ -113,6 +113,22 @@ export async function listVersions(reader: Reader, provisionId: string): Promise
   return rows.map(toProvision);
 }
 
+/** Since when each of these provisions is repealed for good; those in force, now or again later, are left out. */
+export async function listRepealDays(
+  reader: Reader,
+  provisionIds: readonly string[],
+): Promise<ReadonlyMap<string, Day>> {
+  if (provisionIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom("provision_versions")
+    .select(["provision_id", "valid_from"])
+    .where("provision_id", "in", [...provisionIds])
+    .where("status", "=", "repealed")
+    .where("valid_to", "is", null)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.valid_from ? [[row.provision_id, row.valid_from] as const] : [])));
+}
+
 export async function insertDocument(tx: Tx, document: LegalDocument & { readonly sourceText: string }): Promise<void> {
   await tx
     .insertInto("documents")
@@ -147,13 +163,13 @@ export async function insertVersion(tx: Tx, version: ProvisionOn): Promise<void>
   await tx.insertInto("provision_versions").values(toVersionRow(version)).execute();
 }
 
-/** Ends a version that still runs as it was read; false when somebody else has ended it meanwhile. */
-export async function saveVersionEnd(tx: Tx, version: ProvisionOn, validTo: Day): Promise<boolean> {
+/** Ends the open version of a provision; false when it has an end already. */
+export async function saveVersionEnd(tx: Tx, versionId: string, validTo: Day): Promise<boolean> {
   const result = await tx
     .updateTable("provision_versions")
     .set({ valid_to: validTo })
-    .where("id", "=", version.versionId)
-    .where("valid_to", version.validTo === null ? "is" : "=", version.validTo)
+    .where("id", "=", versionId)
+    .where("valid_to", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

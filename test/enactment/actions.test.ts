@@ -38,9 +38,10 @@ describeOnEveryEngine("instruments", (database) => {
   });
   const prepare = async (input: NewInstrument, by = "lan") => prepareInstrument(await world.as(by), input);
   const versionOf = async (code: string) => (await findInstrumentByCode(database().reader, code))!.version;
-  const issueAs = async (code: string, number: string, by = "ha") => {
+  const issueAs = async (code: string, number: string, effectiveOn = "2026-07-01") => {
     await submitInstrument(await world.as("lan"), { code, version: await versionOf(code) }, day("2026-02-20"));
-    return issueInstrument(await world.as(by), { code, version: await versionOf(code) }, issue(number));
+    const place = { code, version: await versionOf(code) };
+    return issueInstrument(await world.as("ha"), place, { ...issue(number), effectiveOn: day(effectiveOn) });
   };
   const textOn = async (number: string, address: string, on: string) => {
     const { provisionId } = world.provision(number, address);
@@ -75,6 +76,34 @@ describeOnEveryEngine("instruments", (database) => {
       "enactment.prepared",
       "enactment.submitted",
     ]);
+  });
+
+  it("refuse a new wording inside a clause that is repealed", async () => {
+    const whole = await world.approved({ address: "dieu-3/khoan-1", lever: "abolish" });
+    const point = await world.approved({ address: "dieu-3/khoan-1/diem-b" });
+    const change = { choice: "delete_words", oldWords: " riêng" } as const;
+    const wording = await world.approved({ address: "dieu-3/khoan-1/diem-a", change });
+    const code = await prepare(decreeOf([whole.id, point.id, wording.id]));
+    await expect(issueAs(code, "25/2026/NĐ-CP")).rejects.toMatchObject({
+      code: "operations-clash",
+      params: { address: "điểm a khoản 1 Điều 3" },
+    });
+    expect(await textOn(decree, "dieu-3/khoan-1/diem-a", "2026-07-01")).toBe("Kho chứa riêng;");
+  });
+
+  it("end a regulation with the last provision that lays it down, whichever text repeals it", async () => {
+    const regulation = await world.regulation("DK-3", "condition");
+    const clauses = ["dieu-3/khoan-1", "dieu-3/khoan-3"];
+    const [one, two] = await Promise.all(
+      clauses.map((address) => world.approved({ regulation, address, lever: "abolish" })),
+    );
+    const ended = async () => (await findRegulation(database().reader, regulation))?.endedOn;
+    await issueAs(await prepare(decreeOf([one!.id])), "27/2026/NĐ-CP");
+    expect(await textOn(decree, "dieu-3/khoan-1/diem-a", "2026-07-01")).toBeNull();
+    expect(await ended()).toBeNull();
+    await issueAs(await prepare(decreeOf([two!.id])), "28/2026/NĐ-CP", "2026-05-01");
+    expect(await textOn(decree, "dieu-3/khoan-3", "2026-05-01")).toBeNull();
+    expect(await ended()).toBe("2026-07-01");
   });
 
   it("leave nothing half-done when a wording has moved meanwhile", async () => {

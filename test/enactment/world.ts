@@ -1,5 +1,5 @@
 /** A decree of the Government and a circular of the ministry, with proposals that are approved and wait for a text. */
-import { addRegulationStep } from "../../src/catalog/actions.ts";
+import { addRegulationStep, tieProvisionStep } from "../../src/catalog/actions.ts";
 import type { RegulationKind } from "../../src/catalog/regulation.ts";
 import { saveNormStep, saveProposalSheetStep } from "../../src/costing/actions.ts";
 import { type CostSheet, costLine } from "../../src/costing/sheet.ts";
@@ -23,7 +23,13 @@ const decreeText = `Điều 1. Hồ sơ
 2. Bản sao Giấy chứng nhận đăng ký doanh nghiệp.
 Điều 2. Báo cáo
 1. Thương nhân báo cáo hằng tháng bằng văn bản.
-2. Báo cáo nộp trước ngày 05.`;
+2. Báo cáo nộp trước ngày 05.
+Điều 3. Điều kiện
+1. Thương nhân phải có:
+a) Kho chứa riêng;
+b) Hợp đồng với nhà cung cấp.
+2. Người quản lý phải có chứng chỉ.
+3. Người lao động phải được đào tạo.`;
 const circularText = `Điều 1. Kho chứa
 1. Cửa hàng phải có kho chứa riêng.
 2. Hợp đồng thuê kho có thời hạn từ 03 năm trở lên.`;
@@ -31,7 +37,7 @@ const circularText = `Điều 1. Kho chứa
 export type World = Cast & {
   /** A provision of the decree or the circular by its address. */
   provision(number: string, address: string): ProvisionOn;
-  /** An approved proposal; returns it as stored. */
+  /** An approved proposal on a regulation that is tied to the provision; returns it as stored. */
   approved(asked: Asked): Promise<Proposal>;
   /** A proposal led as far as the events say. */
   proposal(asked: Asked, events: readonly ProposalEvent[]): Promise<Proposal>;
@@ -93,6 +99,7 @@ export async function worldOf(database: Database): Promise<World> {
     const context = await cast.as(asked.by ?? "lan", asked.on ?? "2026-02-02T02:00:00Z");
     const target = provision(asked.document ?? decree, asked.address ?? "dieu-1/khoan-2");
     return database.inTransaction(async (tx) => {
+      await tieProvisionStep(tx, context, regulationId, target.provisionId, null);
       const code = await startProposalStep(tx, context, {
         regulationId,
         title: "Bỏ giấy tờ không cần thiết",
