@@ -37,8 +37,8 @@ export const indicatorMessages = {
   },
   "counting.term.measures": { vi: "Hình thức cắt giảm", en: "Measures" },
   "counting.meaning.measures": {
-    vi: "Bãi bỏ, đơn giản hóa, phân cấp, thay giấy tờ bằng dữ liệu đếm riêng. Quy định có nhiều đề xuất ở cùng bước tính vào bãi bỏ trước, rồi đơn giản hóa, phân cấp, dữ liệu.",
-    en: "Abolition, simplification, decentralisation and data in place of papers are counted apart. Several at the same stage count as abolition first, then in this order.",
+    vi: "Bãi bỏ, đơn giản hóa, phân cấp, thay giấy tờ bằng dữ liệu đếm riêng. Quy định có nhiều đề xuất ở cùng bước tính vào bãi bỏ trước, rồi đơn giản hóa, phân cấp, dữ liệu. Có hiệu lực mà quy định chưa hết hiệu lực (còn điều khoản quy định) thì là đơn giản hóa.",
+    en: "Abolition, simplification, decentralisation and data in place of papers are counted apart. Several at the same stage count as abolition first, then in this order. In force while some provision still lays the regulation down, it is simplification.",
   },
   "counting.term.savings": { vi: "Tiết kiệm", en: "Savings" },
   "counting.meaning.savings": {
@@ -126,8 +126,8 @@ export const indicatorMessages = {
   },
   "counting.indicator.bai-bo": { vi: "Bãi bỏ có hiệu lực", en: "Abolished, in force" },
   "counting.definition.bai-bo": {
-    vi: "Quy định của kỳ gốc đã bị bãi bỏ bằng văn bản có hiệu lực. Mỗi quy định một dòng.",
-    en: "Regulations of the baseline abolished by a text in force. One row each.",
+    vi: "Quy định của kỳ gốc đã hết hiệu lực nhờ văn bản bãi bỏ: mọi điều khoản quy định nó đều đã bị bãi bỏ. Mỗi quy định một dòng.",
+    en: "Regulations of the baseline that ended through abolition: every provision that lays them down is repealed. One row each.",
   },
   "counting.indicator.moi-ban-hanh": { vi: "Quy định mới ban hành", en: "Newly issued" },
   "counting.definition.moi-ban-hanh": {

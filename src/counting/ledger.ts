@@ -1,7 +1,8 @@
 /**
  * The ledger as of a day: every regulation with its cuts, each at its stage. Every figure of the product is a selection of
  * these rows, so that a figure and the list behind it cannot differ. Counted are the items of the baseline; what came later is
- * kept apart. A cut that was in force when the baseline was taken is no cut of that baseline.
+ * kept apart. A cut that was in force when the baseline was taken is no cut of that baseline. An abolition in force is one
+ * only of a regulation that has ended: while some provision still lays it down, it was simplified.
  */
 import type { RegulationKind } from "../catalog/regulation.ts";
 import type { LeverKind } from "../proposals/levers.ts";
@@ -78,7 +79,7 @@ export function ledgerOf({ day, baseline, regulations, cuts, late }: Records): L
   const isKnown = ({ isInBaseline, addedOn }: RegulationRecord) => isInBaseline || addedOn <= day;
   const counted = regulations
     .filter(isKnown)
-    .map((record) => regulationOf(record, cutsOf.get(record.id) ?? [], baseline));
+    .map((record) => regulationOf(record, cutsOf.get(record.id) ?? [], baseline, day));
   const byId = new Map(counted.map((regulation) => [regulation.id, regulation]));
   return {
     day,
@@ -115,12 +116,19 @@ const strength: readonly LeverKind[] = ["abolish", "simplify", "decentralise", "
 
 function regulationOf(
   { isInBaseline, ...record }: RegulationRecord,
-  cuts: readonly Cut[],
+  found: readonly Cut[],
   baseline: Baseline | null,
+  day: Day,
 ): Regulation {
+  const hasEnded = record.endedOn !== null && record.endedOn <= day;
+  const cuts = hasEnded ? found : found.map(withoutAbolition);
   const stage = furthest(cuts.map((cut) => cut.stage));
   const [leading = null] = cuts
     .filter((cut) => cut.stage === stage)
     .toSorted((a, b) => strength.indexOf(a.leverKind) - strength.indexOf(b.leverKind) || (a.code < b.code ? -1 : 1));
   return { ...record, isCounted: isInBaseline || baseline === null, cuts, stage, leading };
+}
+
+function withoutAbolition(cut: Cut): Cut {
+  return cut.stage === "in_force" && cut.leverKind === "abolish" ? { ...cut, leverKind: "simplify" } : cut;
 }

@@ -40,6 +40,27 @@ describe("a regulation with several cuts", () => {
   });
 });
 
+describe("an abolition in force", () => {
+  const ended = (endedOn: string | null) => regulation("r", { endedOn: endedOn as Day | null });
+  const both = [cut("r", "in_force", { code: "DX-1", leverKind: "abolish" }), cut("r", "in_force", { code: "DX-2" })];
+  it.each<[string, string | null, string, string]>([
+    ["counts as one when the regulation has ended", today, "1", "0"],
+    ["was a simplification while something still lays the regulation down", null, "0", "1"],
+    ["was a simplification until the day of the end", "2026-11-23", "0", "1"],
+  ])("%s", (_title, endedOn, abolished, simplified) => {
+    const of = ledger([ended(endedOn)], both);
+    expect(total(of, "bai-bo")).toBe(abolished);
+    expect(total(of, "co-hieu-luc", { lever: "abolish" })).toBe(abolished);
+    expect(total(of, "co-hieu-luc", { lever: "simplify" })).toBe(simplified);
+    expect(total(of, "co-hieu-luc")).toBe("1");
+  });
+
+  it("stays one while it is only planned", () => {
+    const of = ledger([ended(null)], [cut("r", "issued", { leverKind: "abolish" })]);
+    expect(total(of, "da-ban-hanh", { lever: "abolish" })).toBe("1");
+  });
+});
+
 describe("the baseline", () => {
   const day = (iso: string) => iso as Day;
   const before = { ...cut("r", "in_force").milestones, effectiveOn: baseline.takenOn };
