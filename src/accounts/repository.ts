@@ -170,13 +170,21 @@ export async function countSessionsOf(reader: Reader, userId: string, now: Insta
   return row.count;
 }
 
-export async function saveSession(tx: Tx, session: SessionRecord): Promise<void> {
-  const changing = { last_seen_at: session.seenAt, expires_at: session.expiresAt, flash: session.flash };
+export async function insertSession(tx: Tx, session: SessionRecord): Promise<void> {
+  const { idHash: id_hash, userId: user_id, startedAt: created_at } = session;
   await tx
     .insertInto("sessions")
-    .values({ id_hash: session.idHash, user_id: session.userId, created_at: session.startedAt, ...changing })
-    .onConflict((conflict) => conflict.column("id_hash").doUpdateSet(changing))
+    .values({ id_hash, user_id, created_at, ...changingColumns(session) })
     .execute();
+}
+
+/** Does nothing for a session that is no longer there: whoever ended it meant it. */
+export async function saveSession(tx: Tx, session: SessionRecord): Promise<void> {
+  await tx.updateTable("sessions").set(changingColumns(session)).where("id_hash", "=", session.idHash).execute();
+}
+
+function changingColumns({ seenAt, expiresAt, flash }: SessionRecord) {
+  return { last_seen_at: seenAt, expires_at: expiresAt, flash };
 }
 
 export async function deleteSession(tx: Tx, idHash: string): Promise<void> {

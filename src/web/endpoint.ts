@@ -135,6 +135,7 @@ async function changeSession(
     if (change === "end") request.session.destroy(done);
     else request.session.regenerate(done);
   });
-  if (change !== "end")
-    Object.assign(request.session, { userId: change.start, startedAt: visit.now, seenAt: visit.now });
+  if (change === "end") return;
+  const { now } = visit;
+  Object.assign(request.session, { userId: change.start, startedAt: now, seenAt: now, isStarting: true });
 }

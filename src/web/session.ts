@@ -20,6 +20,8 @@ declare module "express-session" {
     startedAt: Instant;
     seenAt: Instant;
     flash: Flash;
+    /** Set by the request that signs in: only then is a session stored anew. */
+    isStarting: true;
   }
 }
 
@@ -33,6 +35,8 @@ export type StoredSession = {
 /** Where sessions are kept; the accounts room implements it on the database. */
 export type SessionStore = {
   find(idHash: string): Promise<StoredSession | null>;
+  start(idHash: string, session: StoredSession): Promise<void>;
+  /** Keeps what changed; a session that has been ended meanwhile stays ended. */
   save(idHash: string, session: StoredSession): Promise<void>;
   remove(idHash: string): Promise<void>;
 };
@@ -73,7 +77,7 @@ class KeptSessions extends expressSession.Store {
 
   override set(id: string, data: expressSession.SessionData, done?: (error?: unknown) => void): void {
     const session = { userId: data.userId, startedAt: data.startedAt, seenAt: this.#now(), flash: data.flash ?? null };
-    settle(this.#kept.save(hash(id), session), done);
+    settle(data.isStarting ? this.#kept.start(hash(id), session) : this.#kept.save(hash(id), session), done);
   }
 
   override touch(id: string, data: expressSession.SessionData, done?: (error?: unknown) => void): void {
