@@ -34,22 +34,19 @@ export type SignInAttempt = {
 
 /**
  * The actor who signed in; null when name or password is wrong (never which). Throws Refused("too-many-attempts") while
- * the name is locked from that address.
+ * the name is locked from that address, or the address for every name.
  */
 export async function signIn(attempt: SignInAttempt): Promise<Actor | null> {
   const { database, attempts, now, newId } = attempt;
   const username = attempt.username.trim().toLowerCase();
-  const key = `${username} ${attempt.clientAddress}`;
-  const minutes = await attempts.minutesLocked(key);
+  const counted = { name: username, address: attempt.clientAddress };
+  const minutes = await attempts.begin(counted);
   if (minutes > 0) throw new Refused("too-many-attempts", { minutes });
   const known = await findForSignIn(database.reader, username);
   const fits = await fitsPassword(known?.password_hash ?? null, attempt.password);
   const actor = fits && known ? await findActor(database.reader, known.id) : null;
-  if (!actor) {
-    await attempts.failed(key);
-    return null;
-  }
-  await attempts.succeeded(key);
+  if (!actor) return null;
+  await attempts.succeeded(counted);
   const context: ActionContext = { database, actor, now, newId, today: dayOfInstant(now), formToken: null };
   await database.inTransaction(async (tx) => {
     await deleteExpiredSessions(tx, now);

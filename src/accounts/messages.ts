@@ -44,6 +44,10 @@ export const accountMessages = {
     vi: "Tên đăng nhập hoặc mật khẩu không đúng",
     en: "The user name or the password is wrong",
   },
+  "accounts.issue.password-long": {
+    vi: "Nhập mật khẩu có nhiều nhất {maximum} ký tự",
+    en: "Enter a password of at most {maximum} characters",
+  },
   "accounts.flash.signed-in": { vi: "Đã đăng nhập: {name}", en: "Signed in: {name}" },
   "accounts.role.drafter": { vi: "Chuyên viên đề xuất", en: "Drafter" },
   "accounts.role.unit_head": { vi: "Lãnh đạo đơn vị", en: "Head of unit" },

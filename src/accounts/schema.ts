@@ -2,9 +2,19 @@ import { z } from "zod";
 import { roles } from "../access/actor.ts";
 import { minimumPasswordLength } from "./password.ts";
 
+const longestUsername = 64;
+const longestPassword = 200;
+
 export const signInForm = z.object({
-  username: z.string("accounts.issue.username").trim().min(1, "accounts.issue.username"),
-  password: z.string("accounts.issue.password").min(1, "accounts.issue.password"),
+  username: z
+    .string("accounts.issue.username")
+    .trim()
+    .min(1, "accounts.issue.username")
+    .max(longestUsername, "accounts.issue.wrong"),
+  password: z
+    .string("accounts.issue.password")
+    .min(1, "accounts.issue.password")
+    .max(longestPassword, "accounts.issue.wrong"),
   return_to: z.string().optional(),
   /** What the person had sent when the session was found to have ended: sent again after sign-in. */
   resend_path: z.string().optional(),
@@ -14,7 +24,11 @@ export const signInForm = z.object({
 export type SignInForm = z.output<typeof signInForm>;
 
 /** A password left out is one that is too short: both get the sentence that names the least length. */
-const newPassword = z.string().min(minimumPasswordLength, "accounts.admin.issue.password").prefault("");
+const newPassword = z
+  .string()
+  .min(minimumPasswordLength, "accounts.admin.issue.password")
+  .max(longestPassword, "accounts.issue.password-long")
+  .prefault("");
 
 /** One checkbox comes as a text, several as a list, none not at all. */
 const chosenRoles = z.preprocess(

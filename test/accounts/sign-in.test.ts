@@ -45,6 +45,21 @@ describeOnEveryEngine("signing in", (database) => {
     expect(locked.html).toMatch(/Thử lại sau 1?\d phút/);
   });
 
+  it("counts guesses that are made at once, and takes none beyond ten", async () => {
+    const guess = () => clientOf(server.url).post("/dang-nhap", { username: "thao", password: "wrong wrong wrong" });
+    const answers = await Promise.all(Array.from({ length: 25 }, guess));
+    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+    expect([count(422), count(429)]).toEqual([10, 15]);
+  });
+
+  it.each([
+    ["a name", { username: "a".repeat(65), password }],
+    ["a password", { username: "son", password: "a".repeat(201) }],
+  ])("takes %s that nobody has for wrong", async (_title, typed) => {
+    const answer = await clientOf(server.url).post("/dang-nhap", typed);
+    expect([answer.status, answer.html]).toEqual([422, expect.stringContaining("không đúng")]);
+  });
+
   it("returns to the page that was asked for, never to another site", async () => {
     const client = clientOf(server.url);
     const own = await client.post("/dang-nhap", { username: "lan", password, return_to: "/quy-dinh?q=x" });
