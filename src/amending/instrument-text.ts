@@ -113,19 +113,17 @@ export function plainInstrument(text: InstrumentText): string {
 type ArticleDraft = Omit<InstrumentArticle, "number">;
 
 function amendingArticle(document: string, orders: readonly Order[]): ArticleDraft {
+  const heading = `Sửa đổi, bổ sung một số điều của ${document}`;
   const clauses = clausesOf(orders);
   const [only, ...more] = clauses;
-  if (!only || more.length > 0 || only.points.length > 0) {
-    return { heading: `Sửa đổi, bổ sung một số điều của ${document}`, clauses: numbered(clauses, "1") };
-  }
-  return soleOrder(only, document);
+  if (!only || more.length > 0) return { heading, clauses: numbered(clauses, "1") };
+  return only.quoted === null && only.points.length === 0 ? wholeArticle(only, document) : { heading, clauses };
 }
 
-/** The single order of an article is the article's own words, and names the document. */
-function soleOrder({ orders }: InstrumentClause, document: string): ArticleDraft {
-  const { words, quoted } = orderWording(orders, { document });
-  const only = { number: "", words: "", quoted, points: [], orders };
-  return { heading: quoted === null ? words : `${words}:`, clauses: [only] };
+/** A single order without new wording is the article's own words, and names the document. */
+function wholeArticle({ orders }: InstrumentClause, document: string): ArticleDraft {
+  const { words } = orderWording(orders, { document });
+  return { heading: words, clauses: [{ number: "", words: "", quoted: null, points: [], orders }] };
 }
 
 function repeals(groups: readonly (readonly [string, readonly Order[]])[], nameOf: (number: string) => string) {
@@ -134,7 +132,7 @@ function repeals(groups: readonly (readonly [string, readonly Order[]])[], nameO
   );
   const [only, ...more] = clauses;
   if (!only) return [];
-  if (more.length === 0) return [soleOrder(only, nameOf(only.orders[0]!.document))];
+  if (more.length === 0) return [wholeArticle(only, nameOf(only.orders[0]!.document))];
   return [{ heading: "Bãi bỏ một số quy định", clauses: numbered(clauses, "1") }];
 }
 

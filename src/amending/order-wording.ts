@@ -8,6 +8,9 @@ import { roman } from "../legal-text/legal-alphabet.ts";
 import type { Change } from "./read-operation.ts";
 import { citeAll, citeWithin, parentOf } from "./unit-list.ts";
 
+/** The opening words of a clause or point bear its number; those of an article stand under its heading. */
+export const openingOfClause = /(\/(?:khoan|diem)-[^/]+)\/doan-dau$/;
+
 export type OrderWording = {
   /** The order up to its new wording, without an end mark: "Bãi bỏ khoản 2 Điều 9", "Bổ sung Điều 5a … như sau". */
   readonly words: string;
@@ -36,7 +39,7 @@ export function orderKey(change: Change): string {
 
 /** What stands before the text of the unit itself: "b) ", "2a. ", "Điều 5. "; empty for units without such a mark. */
 export function unitMark(address: string): string {
-  const unit = parseAddress(address.replace(/\/doan-dau$/, ""))?.at(-1);
+  const unit = parseAddress(address.replace(openingOfClause, "$1"))?.at(-1);
   switch (unit?.kind) {
     case "dieu":
       return `Điều ${unit.number}. `;

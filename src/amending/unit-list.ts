@@ -4,14 +4,32 @@
  * (Decree 78/2025/NĐ-CP on drafting). `findCitations` of the legal-text room reads the same addresses out of it.
  */
 import { cite, compareAddresses, parseAddress } from "../legal-text/address.ts";
+import { findCitations } from "../legal-text/citation.ts";
 
 const listed: ReadonlySet<string> = new Set(["diem", "khoan", "dieu"]);
 
-/** The provisions at `addresses`; one inside `within` is named without it. */
+/**
+ * The provisions at `addresses`, in the order of the text; one inside `within` is named without it. Where that order could
+ * be misread ("điểm a khoản 1 Điều 1; Điều 2": is point a of both?) whole articles come first, then clauses, then points.
+ */
 export function citeAll(addresses: readonly string[], within?: string): string {
   const ordered = [...new Set(addresses)].toSorted(compareAddresses);
+  const inOrder = citeList(ordered, within);
+  const read = findCitations(inOrder, within).flatMap((citation) => citation.addresses);
+  const isClear =
+    ordered.every((address) => read.includes(address)) && read.every((address) => ordered.includes(address));
+  const depth = (address: string) => address.split("/").length;
+  return isClear
+    ? inOrder
+    : citeList(
+        ordered.toSorted((one, other) => depth(one) - depth(other)),
+        within,
+      );
+}
+
+function citeList(addresses: readonly string[], within: string | undefined): string {
   const groups: string[][] = [];
-  for (const address of ordered) {
+  for (const address of addresses) {
     const last = groups.at(-1);
     if (last && areListed(last[0]!, address)) last.push(address);
     else groups.push([address]);

@@ -1,0 +1,114 @@
+/**
+ * The proof that an instrument says what was decided: its text is read back like anybody else's amending act, the orders
+ * read must be those it was written from, and applied to the amended text they must give the draft. What does not come back
+ * is named with its order; an instrument with such a mismatch is not handed out.
+ */
+import { wordingKey } from "../legal-text/normalise.ts";
+import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
+import { applyReadOperations, type NotAppliedReason } from "./apply-operations.ts";
+import type { Order } from "./instrument-text.ts";
+import { type LiveText, liveText } from "./live-text.ts";
+import { openingOfClause, unitMark } from "./order-wording.ts";
+import { withoutMark } from "./quoted-block.ts";
+import type { Change, ReadOperation, UnreadReason } from "./read-operation.ts";
+import { readAmendment } from "./reading.ts";
+
+/** An amended text as it stands, and what the draft makes of each provision that changes: null when it is repealed. */
+export type AmendedBase = {
+  readonly number: string;
+  readonly provisions: readonly OutlinedProvision[];
+  readonly draft: ReadonlyMap<string, string | null>;
+};
+
+export type Mismatch =
+  /** The order is not read from the text; `read` is what is read on the same provision instead. */
+  | { readonly kind: "lost"; readonly order: Order; readonly read: ReadOperation | null }
+  /** The text gives an order that nobody asked for. */
+  | { readonly kind: "extra"; readonly read: ReadOperation }
+  | { readonly kind: "unread"; readonly document: string; readonly words: string; readonly reason: UnreadReason }
+  | { readonly kind: "other-day"; readonly order: Order; readonly read: ReadOperation }
+  | { readonly kind: "not-applied"; readonly read: ReadOperation; readonly reason: NotAppliedReason }
+  /** Applied, the provision does not read as in the draft. */
+  | { readonly kind: "other-text"; readonly document: string; readonly address: string };
+
+/** Reads `act`, the outlined instrument, for every amended document; an empty list is the proof. */
+export function proveRoundTrip(
+  act: Outline,
+  orders: readonly Order[],
+  effectiveOn: Order["effectiveOn"],
+  bases: readonly AmendedBase[] = [],
+): readonly Mismatch[] {
+  const asked = Map.groupBy(
+    orders.filter(({ op }) => op !== "set_effective"),
+    ({ document }) => document,
+  );
+  return [...asked].flatMap(([number, wanted]) => {
+    const { operations, unread } = readAmendment(act, { number });
+    const base = bases.find((one) => one.number === number);
+    return [
+      ...compareOrders(wanted, operations, effectiveOn),
+      ...unread.map(({ text, reason }) => ({ kind: "unread" as const, document: number, words: text, reason })),
+      ...(base ? compareTexts(base, operations) : []),
+    ];
+  });
+}
+
+function compareOrders(
+  wanted: readonly Order[],
+  read: readonly ReadOperation[],
+  effectiveOn: Order["effectiveOn"],
+): readonly Mismatch[] {
+  const found = new Map(read.map((operation) => [contentOf(operation), operation]));
+  const asked = new Map(wanted.map((order) => [contentOf(order), order]));
+  const extra = [...found].filter(([content]) => !asked.has(content)).map(([, operation]) => operation);
+  const mismatches = [...asked].flatMap(([content, order]): Mismatch[] => {
+    const operation = found.get(content);
+    if (!operation) return [{ kind: "lost", order, read: extra.find(({ target }) => target === order.target) ?? null }];
+    const isOtherDay = operation.effectiveOn !== (order.effectiveOn ?? effectiveOn);
+    return isOtherDay ? [{ kind: "other-day", order, read: operation }] : [];
+  });
+  const told = new Set(mismatches.map((mismatch) => ("read" in mismatch ? mismatch.read : null)));
+  return [
+    ...mismatches,
+    ...extra.filter((one) => !told.has(one)).map((one) => ({ kind: "extra" as const, read: one })),
+  ];
+}
+
+/** Everything that the change orders; new wording without its own number, since either way of writing it is the same. */
+function contentOf(
+  change: Change & { readonly document?: string; readonly source?: string; readonly effectiveOn?: unknown },
+): string {
+  const { document: _document, source: _source, effectiveOn: _effectiveOn, ...rest } = change;
+  const content = "text" in rest ? { ...rest, text: bareWording(rest.text, rest.target) } : rest;
+  return JSON.stringify(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function compareTexts(
+  { number, provisions, draft }: AmendedBase,
+  operations: readonly ReadOperation[],
+): readonly Mismatch[] {
+  const { text, notApplied } = applyReadOperations(liveText(provisions), operations, "");
+  const differing = [...draft].filter(
+    ([address, wording]) => textAt(text, address) !== (wording && bareWording(wording, address)),
+  );
+  return [
+    ...notApplied.map(({ operation, reason }) => ({ kind: "not-applied" as const, read: operation, reason })),
+    ...differing.map(([address]) => ({ kind: "other-text" as const, document: number, address })),
+  ];
+}
+
+/** A provision with those inside it, as it would be restated; null when it is repealed or not there. */
+function textAt(text: LiveText, address: string): string | null {
+  const own = text.find((provision) => provision.address === address);
+  if (!own || own.status === "repealed") return null;
+  const inside = text.filter((provision) => provision.address.startsWith(`${address}/`));
+  const lines = [own, ...inside].flatMap((provision) => {
+    const mark = provision === own || provision.kind === "doan" ? "" : unitMark(provision.address);
+    return [mark + (provision.heading ?? ""), provision.text];
+  });
+  return wordingKey(lines.join("\n"));
+}
+
+function bareWording(text: string, address: string): string {
+  return wordingKey(withoutMark(text.trim(), address.replace(openingOfClause, "$1")));
+}
