@@ -1,4 +1,5 @@
 /** Small acts in the layout of real ones, from the articles that matter to a test. */
+import type { Change } from "../../src/amending/read-operation.ts";
 import { type Outline, outline } from "../../src/legal-text/outline.ts";
 
 /** A law of 2030 that amends the law 20/2020/QH14 on fish ("Luật Nuôi cá") unless `amended` names others. */
@@ -35,4 +36,16 @@ export function fishLaw(articles: string): Outline {
       articles,
     ].join("\n"),
   );
+}
+
+/** A change on one line: "insert_provision dieu-5/khoan-3 after dieu-5/khoan-2: 3. Ba." */
+export function brief(change: Change): string {
+  const place = "position" in change ? [change.position, "beside" in change ? change.beside : ""] : [];
+  const words = "old" in change ? [`“${change.old}”`, "new" in change ? `→ “${change.new}”` : ""] : [];
+  const within = change.op === "delete_words" && change.within !== null ? [`in “${change.within}”`] : [];
+  const scope = "scope" in change && change.scope !== "all" ? [`(${change.scope})`] : [];
+  const to = change.op === "renumber" ? [`→ ${change.to}`] : [];
+  const head = [change.op, change.target || "*", ...place, ...to, ...words, ...within, ...scope];
+  const text = "text" in change ? `: ${change.text.replace(/\n/g, " ⏎ ")}` : "";
+  return head.filter((part) => part !== "").join(" ") + text;
 }

@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { readAmendment } from "../../src/amending/reading.ts";
+import { outline } from "../../src/legal-text/outline.ts";
+import { amendingAct, brief, clausesAct } from "./acts.ts";
+
+const target = { number: "20/2020/QH14", title: "Luật Nuôi cá" };
+
+/** The clause as the act has it, and what it orders. */
+const wordings: readonly (readonly [clause: string, orders: readonly string[]])[] = [
+  [
+    "Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Cá phải khoẻ.”.",
+    ["replace_provision dieu-5/khoan-2: 2. Cá phải khoẻ."],
+  ],
+  ["Khoản 2 Điều 5 được sửa đổi như sau:\n“2. Cá phải khoẻ.”", ["replace_provision dieu-5/khoan-2: 2. Cá phải khoẻ."]],
+  [
+    "Bổ sung Điều 5a như sau:\n“Điều 5a. Ao tròn\nAo tròn phải có nắp.”.",
+    ["insert_provision dieu-5a last_in: Điều 5a. Ao tròn ⏎ Ao tròn phải có nắp."],
+  ],
+  [
+    "Bổ sung các điều 5a, 5b vào sau Điều 5 như sau:\n“Điều 5a. Ao tròn\nAo tròn phải có nắp.\nĐiều 5b. Ao vuông\n1. Ao vuông.\n2. Ao hẹp.”.",
+    [
+      "insert_provision dieu-5a after dieu-5: Điều 5a. Ao tròn ⏎ Ao tròn phải có nắp.",
+      "insert_provision dieu-5b after dieu-5a: Điều 5b. Ao vuông ⏎ 1. Ao vuông. ⏎ 2. Ao hẹp.",
+    ],
+  ],
+  [
+    "Bổ sung khoản 3 và khoản 4 vào sau khoản 2 Điều 5 như sau:\n“3. Ba.\n4. Bốn.”.",
+    [
+      "insert_provision dieu-5/khoan-3 after dieu-5/khoan-2: 3. Ba.",
+      "insert_provision dieu-5/khoan-4 after dieu-5/khoan-3: 4. Bốn.",
+    ],
+  ],
+  [
+    "Bổ sung khoản 5, 6 Điều 7 như sau:\n“5. Năm.\n6. Sáu.”.",
+    [
+      "insert_provision dieu-7/khoan-5 last_in dieu-7: 5. Năm.",
+      "insert_provision dieu-7/khoan-6 last_in dieu-7: 6. Sáu.",
+    ],
+  ],
+  ["Điều 5 được bổ sung khoản 3 như sau:\n“3. Ba.”.", ["insert_provision dieu-5/khoan-3 last_in dieu-5: 3. Ba."]],
+  [
+    "Thay thế cụm từ “cá” bằng cụm từ “tôm” tại các điều 3, 5 và khoản 2 Điều 7.",
+    [
+      "replace_words dieu-3 “cá” → “tôm”",
+      "replace_words dieu-5 “cá” → “tôm”",
+      "replace_words dieu-7/khoan-2 “cá” → “tôm”",
+    ],
+  ],
+  [
+    "Thay cụm từ “cá” bằng “tôm” tại Điều 3; cụm từ “ao” bằng cụm từ “hồ” tại khoản 1, khoản 2 Điều 4.",
+    [
+      "replace_words dieu-3 “cá” → “tôm”",
+      "replace_words dieu-4/khoan-1 “ao” → “hồ”",
+      "replace_words dieu-4/khoan-2 “ao” → “hồ”",
+    ],
+  ],
+  [
+    "Thay thế các cụm từ “cá”, “tôm” bằng cụm từ “thủy sản” tại Điều 3.",
+    ["replace_words dieu-3 “cá” → “thủy sản”", "replace_words dieu-3 “tôm” → “thủy sản”"],
+  ],
+  ["Thay thế cụm từ “cá” thành cụm từ “tôm” tại tên Điều 3.", ["replace_words dieu-3 “cá” → “tôm” (heading)"]],
+  ["Thay thế cụm từ “cá” bằng cụm từ “tôm” trong toàn bộ Luật.", ["replace_words * “cá” → “tôm”"]],
+  ["Cụm từ “cá” tại Điều 3 được thay thế bằng cụm từ “tôm”.", ["replace_words dieu-3 “cá” → “tôm”"]],
+  ["Tại khoản 2 Điều 5, thay cụm từ “cá” bằng cụm từ “tôm”.", ["replace_words dieu-5/khoan-2 “cá” → “tôm”"]],
+  ["Bỏ cụm từ “cá” tại khoản 3 Điều 35.", ["delete_words dieu-35/khoan-3 “cá”"]],
+  [
+    "Bỏ các cụm từ “cá”, “tôm” tại khoản 3 Điều 35.",
+    ["delete_words dieu-35/khoan-3 “cá”", "delete_words dieu-35/khoan-3 “tôm”"],
+  ],
+  [
+    "Hủy bỏ cụm từ “cá” tại điểm a, điểm b khoản 3 Điều 35.",
+    ["delete_words dieu-35/khoan-3/diem-a “cá”", "delete_words dieu-35/khoan-3/diem-b “cá”"],
+  ],
+  ["Bỏ từ “và” trong cụm từ “cá và tôm” tại Điều 3.", ["delete_words dieu-3 “và” in “cá và tôm”"]],
+  [
+    "Bãi bỏ cụm từ “cá” tại khoản 1 Điều 2; từ “ao” tại Điều 3.",
+    ["delete_words dieu-2/khoan-1 “cá”", "delete_words dieu-3 “ao”"],
+  ],
+  [
+    "Bãi bỏ khoản 3 Điều 4, Điều 6, các điều 9, 10 và 11.",
+    ["repeal dieu-4/khoan-3", "repeal dieu-6", "repeal dieu-9", "repeal dieu-10", "repeal dieu-11"],
+  ],
+  [
+    "Bãi bỏ Điều 15, khoản 4 Điều 20 và điểm b khoản 1 Điều 21.",
+    ["repeal dieu-15", "repeal dieu-20/khoan-4", "repeal dieu-21/khoan-1/diem-b"],
+  ],
+  ["Bãi bỏ Chương V.", ["repeal chuong-5"]],
+  ["Bãi bỏ Mục 2 Chương V.", ["repeal chuong-5/muc-2"]],
+  [
+    "Bãi bỏ khoản 2 và khoản 3 Điều 8; khoản 1 Điều 9.",
+    ["repeal dieu-8/khoan-2", "repeal dieu-8/khoan-3", "repeal dieu-9/khoan-1"],
+  ],
+  ["Điểm b khoản 2 Điều 6 được bãi bỏ.", ["repeal dieu-6/khoan-2/diem-b"]],
+  ["Bãi bỏ các quy định về thức ăn cho cá tại Điều 4.", ["unread: by-subject"]],
+  [
+    "Bổ sung cụm từ “, tôm” vào sau cụm từ “cá” tại khoản 1 Điều 4.",
+    ["insert_words dieu-4/khoan-1 after “cá” → “, tôm”"],
+  ],
+  ["Thêm cụm từ “tôm và” trước cụm từ “cá” tại Điều 4.", ["insert_words dieu-4 before “cá” → “tôm và”"]],
+  ["Sửa đổi tên Điều 8 như sau:\n“Điều 8. Ao mới”.", ["replace_heading dieu-8: Ao mới"]],
+  ["Sửa đổi, bổ sung tên Chương II như sau:\n“Chương II\nAO MỚI”.", ["replace_heading chuong-2: AO MỚI"]],
+  [
+    "Sửa đổi, bổ sung đoạn mở đầu khoản 1 Điều 8 như sau:\n“1. Ao gồm:”.",
+    ["replace_provision dieu-8/khoan-1/doan-dau: Ao gồm:"],
+  ],
+  ["Sửa đổi đoạn đầu của Điều 8 như sau:\n“Ao gồm:”.", ["replace_provision dieu-8/doan-dau: Ao gồm:"]],
+  ["Sửa đổi đoạn thứ hai khoản 1 Điều 8 như sau:\n“Ao gồm hai.”.", ["unread: part-of-provision"]],
+  ["Chuyển khoản 3 Điều 5 thành khoản 4 Điều 5.", ["renumber dieu-5/khoan-3 → dieu-5/khoan-4"]],
+  [
+    "Các khoản 3, 4 Điều 6 được đánh số lại thành các khoản 4, 5.",
+    ["renumber dieu-6/khoan-3 → dieu-6/khoan-4", "renumber dieu-6/khoan-4 → dieu-6/khoan-5"],
+  ],
+  ["Chuyển Điều 20 về Mục 2 Chương III.", ["move dieu-20 last_in chuong-3/muc-2"]],
+  [
+    "Sửa đổi điểm a và bổ sung điểm a1 vào sau điểm a khoản 2 Điều 9 như sau:\n“a) Một;\na1) Hai;”.",
+    [
+      "replace_provision dieu-9/khoan-2/diem-a: a) Một;",
+      "insert_provision dieu-9/khoan-2/diem-a1 after dieu-9/khoan-2/diem-a: a1) Hai;",
+    ],
+  ],
+  [
+    "Sửa đổi khoản 1; bổ sung khoản 1a vào sau khoản 1 Điều 9 như sau:\n“1. Một.\n1a. Một a.”.",
+    ["replace_provision dieu-9/khoan-1: 1. Một.", "insert_provision dieu-9/khoan-1a after dieu-9/khoan-1: 1a. Một a."],
+  ],
+  ["Thay thế Phụ lục II bằng Phụ lục ban hành kèm theo Luật này.", ["unread: attached-text"]],
+  [
+    "Sửa đổi, bổ sung điểm a khoản 1 và điểm a khoản 2 Điều 9 như sau:\n“a) Một;”;\n“a) Hai;”.",
+    ["replace_provision dieu-9/khoan-1/diem-a: a) Một;", "replace_provision dieu-9/khoan-2/diem-a: a) Hai;"],
+  ],
+  [
+    "Bổ sung Mục 3 vào sau Mục 2 Chương II như sau:\n“Mục 3\nAO TRÒN\nĐiều 9a. Nắp\nAo có nắp.”.",
+    ["insert_provision chuong-2/muc-3 after chuong-2/muc-2: Mục 3 AO TRÒN ⏎ Điều 9a. Nắp ⏎ Ao có nắp."],
+  ],
+  [
+    "Bổ sung Chương IIa vào sau Chương II như sau:\n“Chương IIa\nAO TRÒN\nĐiều 9a. Nắp\nAo có nắp.”.",
+    ["insert_provision chuong-2a after chuong-2: Chương IIa AO TRÒN ⏎ Điều 9a. Nắp ⏎ Ao có nắp."],
+  ],
+  [
+    "Sửa đổi, bổ sung khoản 3 Điều 4 - Luật nuôi cá 2020 như sau:\n“3. Ba.”",
+    ["replace_provision dieu-4/khoan-3: 3. Ba."],
+  ],
+  ["Sửa đổi, bổ sung khoản 4 Điều 4 như sau:\n“5. Sai số.”.", ["unread: number-mismatch"]],
+  [
+    "Sửa đổi số thứ tự 5 và bổ sung số thứ tự 5a vào sau số thứ tự 5 Phụ lục I như sau:\n| STT | TÊN |\n| --- | --- |\n| 5 | Cá |\n| 5a | Tôm |\n2. Bãi bỏ số thứ tự 7 Phụ lục I.",
+    [
+      "table_row phu-luc-1/dong-5 in_place phu-luc-1/dong-5: 5 | Cá",
+      "table_row phu-luc-1/dong-5a after phu-luc-1/dong-5: 5a | Tôm",
+      "repeal phu-luc-1/dong-7",
+    ],
+  ],
+  [
+    "Sửa đổi một số khoản của Điều 6 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Một.”;\nb) Bãi bỏ khoản 2 và điểm c khoản 3;\nc) Bổ sung điểm d vào sau điểm c khoản 3 như sau:\n“d) Bốn.”.",
+    [
+      "replace_provision dieu-6/khoan-1: 1. Một.",
+      "repeal dieu-6/khoan-2",
+      "repeal dieu-6/khoan-3/diem-c",
+      "insert_provision dieu-6/khoan-3/diem-d after dieu-6/khoan-3/diem-c: d) Bốn.",
+    ],
+  ],
+  [
+    "Bãi bỏ các điều, khoản, điểm sau đây:\na) Điều 4;\nb) Khoản 2 Điều 5 và điểm a khoản 1 Điều 6.",
+    ["repeal dieu-4", "repeal dieu-5/khoan-2", "repeal dieu-6/khoan-1/diem-a"],
+  ],
+  ["Bãi bỏ các quy định về thức ăn tại:\na) Điều 4;\nb) Khoản 2 Điều 5.", ["unread: by-subject", "unread: by-subject"]],
+];
+
+describe("orders of amending acts", () => {
+  test.each(wordings)("%j", (clause, orders) => {
+    const { operations, unread } = readAmendment(clausesAct(`1. ${clause}`), target);
+    expect([...operations.map(brief), ...unread.map(({ reason }) => `unread: ${reason}`)]).toEqual(orders);
+  });
+
+  test("bear their place in the act and its day of effect", () => {
+    const { operations } = readAmendment(clausesAct("1. Bãi bỏ Điều 7.\n2. Bãi bỏ Điều 8."), target);
+    expect(operations.map(({ source, effectiveOn, document }) => [source, effectiveOn, document])).toEqual([
+      ["dieu-1/khoan-1", "2031-01-01", "20/2020/QH14"],
+      ["dieu-1/khoan-2", "2031-01-01", "20/2020/QH14"],
+    ]);
+  });
+});
+
+describe("quotation marks of real acts", () => {
+  test.each([
+    ["straight", '1. Sửa đổi khoản 2 Điều 5 như sau: "2. Ao "tròn" sâu."', '2. Ao "tròn" sâu.'],
+    ["doubled apostrophes", "1. Sửa đổi khoản 2 Điều 5 như sau: ‘‘2. Ao sâu.’'", "2. Ao sâu."],
+    ["quotes inside", "1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Ao gọi là “ao tròn”.”.", "2. Ao gọi là “ao tròn”."],
+    ["closed twice", "1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Ao gọi là “ao tròn””.", "2. Ao gọi là “ao tròn”"],
+    ["never closed", "1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Ao sâu.\n2. Bãi bỏ Điều 9.", "2. Ao sâu."],
+  ])("%s", (_, clauses, text) => {
+    expect(readAmendment(clausesAct(clauses), target).operations[0]).toMatchObject({ target: "dieu-5/khoan-2", text });
+  });
+
+  test("a block that opens before the one before it is closed begins a new one", () => {
+    const clauses = "1. Khoản 6 và khoản 9 Điều 8 được sửa đổi như sau:\n“6. Sáu “9. Chín.”";
+    expect(readAmendment(clausesAct(clauses), target).operations.map(brief)).toEqual([
+      "replace_provision dieu-8/khoan-6: 6. Sáu",
+      "replace_provision dieu-8/khoan-9: 9. Chín.",
+    ]);
+  });
+});
+
+describe("the document that is amended", () => {
+  const articles = [
+    "Điều 1. Sửa đổi, bổ sung một số điều của Luật Rừng",
+    "1. Bãi bỏ Điều 3.",
+    "Điều 2. Sửa đổi, bổ sung một số điều của Luật Nuôi cá số 20/2020/QH13 đã được sửa đổi, bổ sung theo Luật số 25/2025/QH15",
+    "1. Bãi bỏ Điều 4.",
+    "2. Sửa đổi khoản 3 Điều 2 Luật số 25/2025/QH15 như sau:\n“3. Ba.”.",
+    "Điều 3. Điều khoản thi hành",
+    "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031, trừ quy định tại khoản 2 Điều này.",
+    "2. Khoản 1 Điều 2 của Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.",
+    "3. Bãi bỏ Điều 5 của Luật Nuôi cá số 20/2020/QH14.",
+    "4. Bãi bỏ Điều 6 của Luật Rừng số 16/2017/QH14.",
+  ].join("\n");
+  const act = amendingAct(articles, "Luật Rừng số 16/2017/QH14, Luật Nuôi cá số 20/2020/QH14");
+
+  test("is told by article and clause, and a misprinted number by the name, with a warning", () => {
+    const { operations, warnings, elsewhere } = readAmendment(act, target);
+    expect(operations.map((one) => `${one.source} ${brief(one)} ${one.effectiveOn}`)).toEqual([
+      "dieu-2/khoan-1 repeal dieu-4 2031-07-01",
+      "dieu-3/khoan-3 repeal dieu-5 2031-01-01",
+    ]);
+    expect(warnings).toEqual([
+      {
+        field: "dieu-2",
+        key: "amending.warning.number-contradicts-name",
+        params: { printed: "20/2020/QH13", number: "20/2020/QH14" },
+      },
+    ]);
+    expect(elsewhere).toBe(3);
+  });
+
+  test("is another: nothing is read and the act is said to be aimed elsewhere", () => {
+    const { operations, unread, warnings } = readAmendment(act, { number: "99/2019/QH14", title: "Luật Chăn nuôi" });
+    expect([operations, unread]).toEqual([[], []]);
+    expect(warnings.map(({ key }) => key)).toEqual(["amending.warning.other-document"]);
+  });
+
+  test("is not a predecessor of the same name", () => {
+    const { operations } = readAmendment(act, { number: "12/2008/QH12", title: "Luật Nuôi cá" });
+    expect(operations).toEqual([]);
+  });
+
+  test("is named by number, day and subject in a decree", () => {
+    const decree = outline(
+      [
+        "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 18/2031/NĐ-CP",
+        "Hà Nội, ngày 02 tháng 3 năm 2031\nNGHỊ ĐỊNH\nSửa đổi, bổ sung một số điều của các nghị định về ao",
+        "Căn cứ Luật Tổ chức Chính phủ;\nChính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của các nghị định về ao.",
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 01/2021/NĐ-CP ngày 04 tháng 01 năm 2021 của Chính phủ về ao tròn (đã được sửa đổi theo Nghị định số 5/2022/NĐ-CP)",
+        "1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Hai.”.",
+        "Điều 2. Bãi bỏ Điều 7 của Nghị định số 02/2022/NĐ-CP ngày 05 tháng 02 năm 2022 của Chính phủ về ao vuông",
+        "Điều 3. Hiệu lực thi hành\nNghị định này có hiệu lực thi hành kể từ ngày ký ban hành.",
+      ].join("\n"),
+    );
+    const { operations, unread } = readAmendment(decree, { number: "01/2021/NĐ-CP" });
+    expect(operations.map((one) => `${brief(one)} ${one.effectiveOn}`)).toEqual([
+      "replace_provision dieu-3/khoan-2: 2. Hai. 2031-03-02",
+    ]);
+    expect(unread).toEqual([]);
+    expect(readAmendment(decree, { number: "02/2022/NĐ-CP" }).operations.map(brief)).toEqual(["repeal dieu-7"]);
+  });
+});
