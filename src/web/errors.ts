@@ -17,6 +17,8 @@ export type ErrorPage = Page & {
   readonly wayOut: { readonly label: string; readonly path: string };
 };
 
+const longestDrainMs = 30_000;
+
 export const renderError = view<ErrorPage>("errors/show");
 
 /** No route answered. */
@@ -35,7 +37,7 @@ export function errorPages(wiring: Wiring, logger: Logger): ErrorRequestHandler 
       response.destroy();
       return;
     }
-    drain(request, response);
+    drain(request);
     try {
       const visit = await visitOf(request, response, wiring);
       if (refused) sendRefusal(refused, visit, response);
@@ -90,10 +92,14 @@ function wayOut(code: RefusalCode, { t, actor }: Visit): ErrorPage["wayOut"] {
   return { label: t("web.to-home"), path: paths.home() };
 }
 
-/** An upload that was refused half-way: read the rest away, or the browser never shows the answer. */
-function drain(request: Request, response: Response): void {
+/**
+ * An upload that was refused half-way: read the rest away for a while. Closing the connection under a browser that still
+ * sends would lose the answer.
+ */
+function drain(request: Request): void {
   if (request.readableEnded) return;
   request.unpipe();
   request.resume();
-  response.set("Connection", "close");
+  const patience = setTimeout(() => request.destroy(), longestDrainMs).unref();
+  request.once("close", () => clearTimeout(patience));
 }

@@ -1,5 +1,5 @@
 /** Requests that no browser sends: any method, any header, any bytes, in pieces or without a length. */
-import { type IncomingHttpHeaders, request as open } from "node:http";
+import { Agent, type IncomingHttpHeaders, request as open } from "node:http";
 import { connect } from "node:net";
 
 export type RawRequest = {
@@ -12,7 +12,8 @@ export type RawAnswer = { readonly status: number; readonly headers: IncomingHtt
 
 export function send(url: string, { method = "GET", headers = {}, body }: RawRequest = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const request = open(url, { method, headers: { ...headers }, agent: false });
+    const agent = new Agent({ keepAlive: true }); // as browsers do; who announces to close is closed upon
+    const request = open(url, { method, headers: { ...headers }, agent });
     let isAnswered = false;
     request.on("error", (problem) => (isAnswered ? undefined : reject(problem)));
     request.on("response", (response) => {
@@ -22,6 +23,7 @@ export function send(url: string, { method = "GET", headers = {}, body }: RawReq
       response.on("error", reject);
       response.on("end", () => {
         request.destroy();
+        agent.destroy();
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text: String(Buffer.concat(chunks)) });
       });
     });
