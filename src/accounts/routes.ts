@@ -98,8 +98,8 @@ async function answerSignIn(
 
 function resendReply(visit: Visit, value: SignInForm, session: { readonly start: string }, t: Translate): Reply {
   const path = isOwnPath(value.resend_path ?? "") ? value.resend_path! : paths.overview();
-  const typed = JSON.parse(value.resend_body ?? "{}") as Typed;
-  return { kind: "page", status: 200, html: render(renderResend, visit.frame, resendPage(path, typed, t)), session };
+  const model = resendPage(path, value.resend_body ?? {}, t);
+  return { kind: "page", status: 200, html: render(renderResend, visit.frame, model), session };
 }
 
 function keptFields(typed: Typed): Record<string, string> {

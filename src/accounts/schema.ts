@@ -2,6 +2,12 @@ import { z } from "zod";
 import { roles } from "../access/actor.ts";
 import { minimumPasswordLength } from "./password.ts";
 
+/** The fields of a form, kept as JSON while its sender signs in again; what cannot be read is nothing kept. */
+const keptForm = z
+  .string()
+  .transform(readJson)
+  .pipe(z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({}));
+
 const longestUsername = 64;
 const longestPassword = 200;
 
@@ -18,7 +24,7 @@ export const signInForm = z.object({
   return_to: z.string().optional(),
   /** What the person had sent when the session was found to have ended: sent again after sign-in. */
   resend_path: z.string().optional(),
-  resend_body: z.string().optional(),
+  resend_body: keptForm.optional(),
 });
 
 export type SignInForm = z.output<typeof signInForm>;
@@ -56,3 +62,11 @@ export type PasswordForm = z.output<typeof passwordForm>;
 export const statusForm = z.object({ status: z.enum(["active", "suspended"]) });
 
 export type StatusForm = z.output<typeof statusForm>;
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

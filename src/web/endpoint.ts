@@ -18,7 +18,12 @@ import { localePath } from "./locale.ts";
 import type { Access, GuardedPost, PublicPost, Reply, Route, SignedInVisit, Typed, Visit } from "./route.ts";
 import { readForm, typedText } from "./typed.ts";
 import { cleanText, readBody, textLimitBytes } from "./upload.ts";
+import { bringsSession } from "./session.ts";
 import type { Frame } from "./view.ts";
+
+const keptLimitBytes = 1024 * 1024;
+/** A form open to everybody is small; the largest is the sign-in that carries what was kept, encoded once more. */
+const openLimits = { fileBytes: keptLimitBytes, textBytes: 4 * keptLimitBytes };
 
 /** What the web toolkit is given from outside: it knows no room. */
 export type Wiring = {
@@ -82,17 +87,30 @@ async function answerPost(
   wiring: Wiring,
 ): Promise<Reply> {
   if (!isSameOrigin(request.headers)) throw new Refused("cross-site");
-  if (route.may !== "public" && isSignedIn(visit)) assertMay(visit.actor, route.may);
+  if (route.may === "public") return answerOpenPost(route, visit, request, wiring);
+  if (!isSignedIn(visit)) return wiring.askToSignIn(visit, await readKept(request));
+  assertMay(visit.actor, route.may);
   const { typed, files } = await readBody(request, { fileBytes: wiring.uploadLimitBytes, textBytes: textLimitBytes });
-  const form = readForm(route.form, typed, files);
-  const { database, newId } = wiring;
-  if (route.may === "public") {
-    const clientAddress = request.ip ?? "";
-    return route.handle({ ...visit, database, newId, clientAddress }, form as never);
-  }
-  if (!isSignedIn(visit)) return wiring.askToSignIn(visit, typed);
   const context = contextOf(visit, typedText(typed, "form_token") || null, wiring);
-  return route.handle({ ...visit, context }, form as never);
+  return route.handle({ ...visit, context }, readForm(route.form, typed, files) as never);
+}
+
+async function answerOpenPost(route: PublicPost, visit: Visit, request: Request, wiring: Wiring): Promise<Reply> {
+  const { database, newId } = wiring;
+  const { typed, files } = await readBody(request, openLimits);
+  const submission = { ...visit, database, newId, clientAddress: request.ip ?? "" };
+  return route.handle(submission, readForm(route.form, typed, files) as never);
+}
+
+/**
+ * What somebody typed whose session has ended, to be sent again after the sign-in. Nothing of a stranger, nothing very
+ * long, no password: it would come back as text on the page.
+ */
+async function readKept(request: Request): Promise<Typed | null> {
+  const announced = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  if (!bringsSession(request.headers) || announced > keptLimitBytes) return null;
+  const { typed } = await readBody(request, { fileBytes: keptLimitBytes, textBytes: keptLimitBytes });
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|mat[-_]?khau/i.test(name)));
 }
 
 function contextOf({ actor, now, today }: SignedInVisit, formToken: string | null, wiring: Wiring): ActionContext {

@@ -3,6 +3,7 @@
  * the database opens no session. Anonymous pages stay without a cookie.
  */
 import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
 import expressSession from "express-session";
 import type { Instant } from "../values/instant.ts";
@@ -53,9 +54,14 @@ export function sessions(store: SessionStore, secret: string, now: () => Instant
   });
   return (request, response, next) => {
     const isLooking = request.method === "GET" || request.method === "HEAD";
-    if (isLooking && !request.headers.cookie?.includes(cookieName)) next();
+    if (isLooking && !bringsSession(request.headers)) next();
     else handle(request, response, next);
   };
+}
+
+/** Does the request come with a session, be it open, ended or made up? */
+export function bringsSession(headers: IncomingHttpHeaders): boolean {
+  return headers.cookie?.includes(`${cookieName}=`) ?? false;
 }
 
 class KeptSessions extends expressSession.Store {

@@ -91,6 +91,41 @@ describeOnEveryEngine("signing in", (database) => {
     expect(again.html).toContain('name="note" value="ba trang đã soạn"');
   });
 
+  it("keeps no password of an ended session, and of a form that is too long nothing", async () => {
+    const client = clientOf(server.url);
+    await client.signIn("admin");
+    clock.set("2026-03-02T20:00:00Z");
+    const address = "/quan-tri/tai-khoan/lan/mat-khau";
+    const secret = await client.post(address, {
+      password: "secret words of Lan",
+      mat_khau: "more of them",
+      note: "kept",
+    });
+    expect([secret.status, secret.html]).toEqual([401, expect.stringContaining("kept")]);
+    expect(secret.html).not.toMatch(/secret words|more of them/);
+    const long = await client.post(address, { note: "dài".repeat(300_000) });
+    expect([long.status, long.html.length < 20_000]).toEqual([401, true]);
+    const file = await client.post(address, { note: "kept", file: new Blob(["a".repeat(1000)]) });
+    expect([file.status, file.html]).toEqual([401, expect.stringContaining("kept")]);
+  });
+
+  it("keeps nothing of a stranger, and reads none of it", async () => {
+    const typed = { note: "a stranger's words" };
+    for (const fields of [typed, { ...typed, more: "a".repeat(6 * 1024 * 1024) }]) {
+      const answer = await clientOf(server.url).post("/dang-xuat", fields);
+      expect([answer.status, answer.html.length < 20_000]).toEqual([401, true]);
+      expect(answer.html).not.toContain("stranger");
+    }
+  });
+
+  it.each(["", "{", "null", "[1]", '{"note":{"deep":1}}', '{"__proto__":"x"}'])(
+    "offers to send nothing again where what was kept reads %j",
+    async (resend_body) => {
+      const again = { username: "lan", password, resend_path: "/dang-xuat", resend_body };
+      expect((await clientOf(server.url).post("/dang-nhap", again)).status).toBe(200);
+    },
+  );
+
   it("ends the session on sign-out", async () => {
     const client = clientOf(server.url);
     await client.signIn("lan");
