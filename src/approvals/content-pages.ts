@@ -6,7 +6,15 @@ import type { Competence } from "../proposals/competence.ts";
 import { type CostSummary, costSummary } from "../proposals/cost-summary.ts";
 import { leverName } from "../proposals/levers.ts";
 import type { Proposal, Revision } from "../proposals/proposal.ts";
-import { amendedTexts, anchorOf, shownRuns, type Touched, type Wording, wordingOf } from "../proposals/touched.ts";
+import {
+  amendedTexts,
+  anchorOf,
+  shownRuns,
+  type Touched,
+  type Wording,
+  wholeText,
+  wordingOf,
+} from "../proposals/touched.ts";
 import { type ComparisonRow, type Provision, redline, type ViewSwitch } from "../web/components.ts";
 import { paths, withQuery } from "../web/paths.ts";
 import { type SummaryRow, summaryRow } from "../web/tables.ts";
@@ -98,7 +106,7 @@ function groupsOf(wordings: readonly Wording[], isClean: boolean, t: Translate):
 
 function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Translate): Provision {
   const isAbolished = touched.choice === "repeal";
-  const whole = [{ kind: "same" as const, text: isAbolished ? touched.baseText : after }];
+  const whole = [{ kind: "same" as const, text: isAbolished ? wholeText(touched) : after }];
   return {
     anchor: anchorOf(touched),
     label: cite(touched.address, t.locale),

@@ -14,12 +14,10 @@ import { findLever } from "./levers.ts";
 import { nextStatus, type ProposalEvent } from "./lifecycle.ts";
 import { codePrefix, mayEdit, type Proposal, proposalCode, type Revision } from "./proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "./repository.ts";
-import { type Change, noChange, type Touched } from "./touched.ts";
+import { type Asked, type Change, noChange, type Touched } from "./touched.ts";
 import { findLastNumber, insertProposal, insertRevision, saveProposal } from "./writing-repository.ts";
 
 type Content = Pick<Revision, "title" | "lever" | "reason" | "replacementMethod" | "sheetId">;
-/** A touched provision as it is stored: its wording stands with the version. */
-type Asked = Omit<Touched, "baseText" | "heading" | "document">;
 
 export type NewProposal = {
   readonly regulationId: string;

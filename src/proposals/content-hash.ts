@@ -4,7 +4,7 @@
  * their id stands for their figures.
  */
 import { createHash } from "node:crypto";
-import type { Touched } from "./touched.ts";
+import type { Asked } from "./touched.ts";
 
 export type Content = {
   readonly title: string;
@@ -12,7 +12,7 @@ export type Content = {
   readonly reason: string;
   readonly replacementMethod: string | null;
   readonly sheetId: string | null;
-  readonly touched: readonly Omit<Touched, "baseText" | "heading" | "document">[];
+  readonly touched: readonly Asked[];
 };
 
 const version = "rasoat-proposal-1";

@@ -73,6 +73,10 @@ export const proposalMessages = {
     vi: "Lời văn mới giống lời văn hiện hành. Sửa lời văn hoặc chọn Giữ nguyên",
     en: "The new wording equals the present one. Change it, or choose Keep",
   },
+  "proposals.issue.in-units": {
+    vi: "Nội dung nằm ở các khoản, điểm bên dưới. Chọn Giữ nguyên ở đây, thêm từng khoản, điểm cần sửa ở cuối trang; Bãi bỏ thì áp dụng cho cả các khoản, điểm đó",
+    en: "The text stands in the units below. Keep this one and add each unit to change at the end of the page; Repeal covers them all",
+  },
   "proposals.issue.number": { vi: "Nhập số, ký hiệu văn bản", en: "Enter the number of the text" },
   "proposals.issue.address": { vi: "Nhập điều, khoản, điểm", en: "Enter the article, clause or point" },
   "proposals.issue.not-found": {
@@ -106,8 +110,8 @@ export const proposalMessages = {
   },
   "proposals.lack.lever": { vi: "Chưa chọn biện pháp", en: "No measure is chosen yet" },
   "proposals.lack.nothing-repealed": {
-    vi: "Biện pháp là bãi bỏ nhưng chưa bãi bỏ điều khoản nào. Xem lại biện pháp hoặc lời văn (vẫn gửi được)",
-    en: "The measure is to abolish, yet nothing is repealed. Look at the measure or the wording (it can still be sent)",
+    vi: "Biện pháp là bãi bỏ nhưng chưa bãi bỏ điều khoản nào. Chọn biện pháp khác hoặc bãi bỏ điều khoản ở Sửa lời văn",
+    en: "The measure is to abolish, yet nothing is repealed. Choose another measure, or repeal a provision in the wording",
   },
   "proposals.lack.operation": {
     vi: "Chưa sửa hoặc bãi bỏ điều khoản nào",
@@ -120,6 +124,14 @@ export const proposalMessages = {
   "proposals.lack.same-words": {
     vi: "Lời văn mới tại {address} giống lời văn hiện hành",
     en: "The new wording of {address} equals the present one",
+  },
+  "proposals.lack.in-units": {
+    vi: "Nội dung của {address} nằm ở các khoản, điểm bên dưới. Thêm từng khoản, điểm cần sửa rồi sửa tại đó",
+    en: "The text of {address} stands in the units below it. Add each unit that is to change and word it there",
+  },
+  "proposals.lack.inside-repealed": {
+    vi: "{address} nằm trong điều khoản bị bãi bỏ nên không sửa được nữa. Giữ nguyên, hoặc bỏ việc bãi bỏ",
+    en: "{address} stands inside a provision that is repealed. Keep it as it is, or drop the repeal",
   },
   "proposals.lack.cost": { vi: "Chưa có chi phí sau đề xuất", en: "The cost afterwards is missing" },
   "proposals.lack.source": {

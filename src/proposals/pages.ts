@@ -13,6 +13,7 @@ import { lackWords } from "./lack-words.ts";
 import { leverName, levers } from "./levers.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import { type Draft, lacksOf, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
+import { wholeText } from "./touched.ts";
 
 export type StartPage = Page & {
   readonly lead: string;
@@ -25,7 +26,11 @@ export type StartPage = Page & {
 
 export const renderStart = view<StartPage>("proposals/start");
 
-export type OfferedProvision = { readonly provision: ProvisionOn; readonly document: LegalDocument };
+export type OfferedProvision = {
+  readonly provision: ProvisionOn;
+  readonly below: readonly ProvisionOn[];
+  readonly document: LegalDocument;
+};
 
 /** What a proposal is started from: the regulation, its provisions (all ticked at first), a lever. */
 export function startPage(regulation: ListedRegulation, offered: readonly OfferedProvision[], form: Form): StartPage {
@@ -34,10 +39,10 @@ export function startPage(regulation: ListedRegulation, offered: readonly Offere
     name: "provisions",
     label: t("proposals.start.provisions"),
     hint: offered.length > 0 ? t("proposals.start.provisions-hint") : t("proposals.start.no-provisions"),
-    choices: offered.map(({ provision, document }) => ({
+    choices: offered.map(({ provision, below, document }) => ({
       value: provision.provisionId,
       text: `${cite(provision.address, t.locale)}, ${documentCitation(document, t.locale)}`,
-      hint: shortened(provision.heading ?? provision.text),
+      hint: shortened(provision.heading ?? wholeText({ baseText: provision.text, below })),
     })),
   });
   return {

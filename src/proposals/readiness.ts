@@ -5,7 +5,7 @@
 import type { Issue } from "../values/issue.ts";
 import type { Competence } from "./competence.ts";
 import { findLever } from "./levers.ts";
-import { changesWords, type Touched, wordingOf } from "./touched.ts";
+import { changesWords, isInside, type Touched, wordingOf } from "./touched.ts";
 
 export const tasks = ["provisions", "lever", "wording", "cost", "reason", "authority"] as const;
 export type Task = (typeof tasks)[number];
@@ -54,7 +54,7 @@ export function taskStatuses(draft: Draft): Readonly<Record<Task, TaskStatus>> {
   const hasChoice = draft.touched.some(({ choice }) => choice !== "keep");
   return {
     provisions: stopped("provisions") ? (isMoved ? "error" : "todo") : "done",
-    lever: stopped("lever") ? "todo" : "done",
+    lever: stopped("lever") ? (findLever(draft.lever) ? "error" : "todo") : "done",
     wording: stopped("wording") ? (hasChoice ? "error" : "todo") : "done",
     cost: stopped("cost") ? (draft.cost ? "doing" : "todo") : "done",
     reason: stopped("reason") ? (draft.reason.trim() === "" ? "todo" : "doing") : "done",
@@ -75,16 +75,25 @@ function leverLacks({ lever, touched }: Draft): readonly Lack[] {
   if (!known) return [stops("lever", "proposals.lack.lever")];
   const asked = touched.filter(({ choice }) => choice !== "keep");
   const repealsNothing = asked.length > 0 && asked.every(({ choice }) => choice !== "repeal");
-  return known.kind === "abolish" && repealsNothing ? [warns("lever", "proposals.lack.nothing-repealed")] : [];
+  return known.kind === "abolish" && repealsNothing ? [stops("lever", "proposals.lack.nothing-repealed")] : [];
 }
 
 function wordingLacks({ touched }: Draft): readonly Lack[] {
   const asked = touched.filter(({ choice }) => choice !== "keep");
   if (asked.length === 0) return [stops("wording", "proposals.lack.operation")];
   return asked.flatMap((each) => {
-    if (wordingOf(each).problem) return [stops("wording", "proposals.lack.not-applicable", { address: each.address })];
-    return changesWords(each) ? [] : [stops("wording", "proposals.lack.same-words", { address: each.address })];
+    const lack = wordingLack(each, asked);
+    return lack ? [stops("wording", lack, { address: each.address })] : [];
   });
+}
+
+function wordingLack(each: Touched, asked: readonly Touched[]): string | null {
+  const { problem } = wordingOf(each);
+  if (problem)
+    return problem.key === "proposals.issue.in-units" ? "proposals.lack.in-units" : "proposals.lack.not-applicable";
+  const isRepealedAround = asked.some((outer) => outer.choice === "repeal" && isInside(each, outer));
+  if (each.choice !== "repeal" && isRepealedAround) return "proposals.lack.inside-repealed";
+  return changesWords(each) ? null : "proposals.lack.same-words";
 }
 
 function costLacks({ cost }: Draft): readonly Lack[] {

@@ -5,6 +5,8 @@ import type { Reader } from "../db/database.ts";
 import type { ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
 import { searchWords } from "../i18n/fold.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
+import { listProvisionsBelow } from "../legal-text/repository.ts";
+import { dayOfInstant } from "../values/day.ts";
 import type { ApprovalRoute } from "./competence.ts";
 import type { ProposalStatus } from "./lifecycle.ts";
 import type { Proposal, Revision } from "./proposal.ts";
@@ -44,13 +46,15 @@ export async function listAuthors(
     .execute();
 }
 
-/** The provisions of a revision with the wording that its author saw, in their order. */
+/** The provisions of a revision, in their order, with the wording that its author saw and what stood below them then. */
 export async function listTouched(reader: Reader, revisionId: string): Promise<readonly Touched[]> {
   const rows = await reader
     .selectFrom("proposal_operations")
     .innerJoin("provision_versions", "provision_versions.id", "proposal_operations.base_version_id")
     .innerJoin("documents", "documents.id", "provision_versions.document_id")
+    .innerJoin("proposal_revisions", "proposal_revisions.id", "proposal_operations.revision_id")
     .select([
+      "proposal_revisions.created_at",
       "proposal_operations.provision_id",
       "proposal_operations.base_version_id",
       "proposal_operations.base_hash",
@@ -73,8 +77,12 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
     .where("proposal_operations.revision_id", "=", revisionId)
     .orderBy("proposal_operations.position")
     .execute();
-  return rows.map((row) => ({
+  const listBelow = ({ document_id: documentId, address, created_at: at }: (typeof rows)[number]) =>
+    listProvisionsBelow(reader, { documentId, address }, dayOfInstant(at));
+  const below = await Promise.all(rows.map(listBelow));
+  return rows.map((row, index) => ({
     provisionId: row.provision_id,
+    below: below[index]!,
     baseVersionId: row.base_version_id,
     baseHash: row.base_hash,
     baseText: row.base_text,

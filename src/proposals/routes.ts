@@ -1,7 +1,7 @@
 import { mayIn } from "../access/permissions.ts";
 import { findRegulationByCode, listProvisionsOf, type ListedRegulation } from "../catalog/repository.ts";
 import { formatInstant } from "../i18n/format.ts";
-import { findDocument, findProvisionOn } from "../legal-text/repository.ts";
+import { findDocument, findProvisionOn, listProvisionsBelow } from "../legal-text/repository.ts";
 import { findOrganisation } from "../organisations/repository.ts";
 import { organisationName } from "../organisations/organisation.ts";
 import { Refused } from "../values/refusal.ts";
@@ -135,7 +135,8 @@ async function listOffered(visit: SignedInVisit, regulationId: string): Promise<
   for (const { provisionId } of await listProvisionsOf(visit.reader, regulationId)) {
     const provision = await findProvisionOn(visit.reader, provisionId, visit.today);
     const document = provision && (await findDocument(visit.reader, provision.documentId));
-    if (document && provision.status === "in_force") offered.push({ provision, document });
+    if (!document || provision.status !== "in_force") continue;
+    offered.push({ provision, below: await listProvisionsBelow(visit.reader, provision, visit.today), document });
   }
   return offered.sort((a, b) =>
     a.document.id === b.document.id

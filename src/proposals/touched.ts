@@ -1,10 +1,12 @@
 /**
  * A provision that a proposal touches: the wording its author saw, and the one change asked for it. "keep" means that the
  * provision was looked at and stays as it is; it asks for nothing and is never shown to a decider. From the change follow the
- * operation, the new wording, the redline and the sentence of the amending instrument.
+ * operation, the new wording, the redline and the sentence of the amending instrument. A repeal takes everything under the
+ * provision with it; new wording is asked for unit by unit, since the sentence on a clause would drop its points.
  */
 import { amendingClauses } from "../amending/amending-clause.ts";
 import { applyOperation, type Operation } from "../amending/operation.ts";
+import { unitMark } from "../amending/order-wording.ts";
 import { redlineText, type Run } from "../amending/redline.ts";
 import type { LegalDocument } from "../legal-text/document.ts";
 import type { Issue } from "../values/issue.ts";
@@ -23,6 +25,9 @@ export type Change = {
   readonly reason: string;
 };
 
+/** A unit under a touched provision, as its author saw it. */
+export type Unit = { readonly address: string; readonly heading: string | null; readonly text: string };
+
 export type Touched = Change & {
   readonly provisionId: string;
   readonly baseVersionId: string;
@@ -30,8 +35,13 @@ export type Touched = Change & {
   readonly baseText: string;
   readonly address: string;
   readonly heading: string | null;
+  /** Everything under it, in reading order. */
+  readonly below: readonly Unit[];
   readonly document: Omit<LegalDocument, "effectiveOn" | "source">;
 };
+
+/** A touched provision as it is stored: its wording stands with the version. */
+export type Asked = Omit<Touched, "baseText" | "heading" | "below" | "document">;
 
 /** Nothing decided yet about a provision. */
 export const noChange: Change = {
@@ -78,17 +88,42 @@ export type Wording = {
 export function wordingOf(touched: Touched): Wording {
   const operation = operationOf(touched);
   if (!operation) return { touched, after: touched.baseText, runs: sameRun(touched.baseText), problem: null };
-  const applied = applyOperation(touched.baseText, operation);
+  const applied = standsInUnits(touched) ? inUnits : applyOperation(touched.baseText, operation);
   if ("problem" in applied) {
     return { touched, after: touched.baseText, runs: sameRun(touched.baseText), problem: applied.problem };
   }
-  return { touched, after: applied.text, runs: redlineText(touched.baseText, applied.text), problem: null };
+  const before = touched.choice === "repeal" ? wholeText(touched) : touched.baseText;
+  return { touched, after: applied.text, runs: redlineText(before, applied.text), problem: null };
 }
 
-/** True when the change asks for something and the words really become others. */
+/** True when the change asks for something and the words really become others; a repeal always does. */
 export function changesWords(touched: Touched): boolean {
   const { after, problem } = wordingOf(touched);
-  return touched.choice !== "keep" && problem === null && after !== touched.baseText;
+  if (touched.choice === "keep" || problem !== null) return false;
+  return touched.choice === "repeal" || after !== touched.baseText;
+}
+
+/** The provision with everything under it, a unit a line under its number: what a repeal takes away. */
+export function wholeText({ baseText, below }: Pick<Touched, "baseText" | "below">): string {
+  const units = below.map(({ address, heading, text }) => {
+    const words = [heading, text].filter(Boolean).join("\n");
+    const mark = unitMark(address);
+    return words.startsWith(mark.trimEnd()) ? words : mark + words;
+  });
+  return [baseText, ...units].filter((line) => line.trim() !== "").join("\n");
+}
+
+/** True where the provision stands inside the other one. */
+export function isInside(touched: Touched, outer: Touched): boolean {
+  return touched.document.id === outer.document.id && touched.address.startsWith(`${outer.address}/`);
+}
+
+const inUnits = { problem: { field: "choice", key: "proposals.issue.in-units" } };
+
+/** The wording stands in the units below: a new one for the whole, or a phrase of it, must name the unit. */
+function standsInUnits({ choice, baseText, below }: Touched): boolean {
+  if (choice === "repeal" || below.length === 0) return false;
+  return choice === "replace_provision" || baseText.trim() === "";
 }
 
 export type AmendedText = { readonly document: Touched["document"]; readonly clauses: readonly string[] };

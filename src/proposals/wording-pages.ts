@@ -20,7 +20,16 @@ import type { Typed } from "../web/route.ts";
 import { type Page, view } from "../web/view.ts";
 import { editorCrumbs } from "./pages.ts";
 import type { Proposal } from "./proposal.ts";
-import { anchorOf, changesWords, choices, operationOf, shownRuns, type Touched, wordingOf } from "./touched.ts";
+import {
+  anchorOf,
+  changesWords,
+  choices,
+  operationOf,
+  shownRuns,
+  type Touched,
+  wholeText,
+  wordingOf,
+} from "./touched.ts";
 
 export type ClauseView = {
   readonly anchor: string;
@@ -52,7 +61,7 @@ export const renderWording = view<WordingPage>("proposals/wording");
 /** A touched provision as the page shows it: `today` is its wording in force, which the author now writes for. */
 export type ShownClause = {
   readonly touched: Touched;
-  readonly today: { readonly text: string; readonly hash: string };
+  readonly today: { readonly text: string; readonly hash: string; readonly below: Touched["below"] };
 };
 
 /** The wording page: per clause the text in force, what is asked of it, and what comes of it. */
@@ -133,7 +142,12 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
     heading: cite(touched.address, t.locale),
     document: documentCitation(touched.document, t.locale),
     isMoved: today.hash !== touched.baseHash,
-    current: provisionOf(touched, "hien-hanh", [{ kind: "same", text: today.text }], t),
+    current: provisionOf(
+      touched,
+      "hien-hanh",
+      [{ kind: "same", text: wholeText({ baseText: today.text, below: today.below }) }],
+      t,
+    ),
     hidden: [
       { name: name("provision_id"), value: touched.provisionId },
       { name: name("base_hash"), value: today.hash },
@@ -166,7 +180,7 @@ function resultOf(touched: Touched, t: Translate): ClauseView["result"] {
   const operation = operationOf(touched);
   if (!operation) return null;
   const isAbolished = touched.choice === "repeal";
-  const runs = isAbolished ? [{ kind: "same" as const, text: touched.baseText }] : shownRuns(wordingOf(touched).runs);
+  const runs = isAbolished ? [{ kind: "same" as const, text: wholeText(touched) }] : shownRuns(wordingOf(touched).runs);
   return {
     provision: { ...provisionOf(touched, "so-sanh", runs, t), parent: t("proposals.wording.redline"), isAbolished },
     sentence: amendingClauses([operation]).join("\n"),

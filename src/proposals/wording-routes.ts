@@ -1,4 +1,9 @@
-import { findDocumentByNumber, findProvisionOn, listProvisionsOn } from "../legal-text/repository.ts";
+import {
+  findDocumentByNumber,
+  findProvisionOn,
+  listProvisionsBelow,
+  listProvisionsOn,
+} from "../legal-text/repository.ts";
 import { cite } from "../legal-text/address.ts";
 import type { Reader } from "../db/database.ts";
 import type { Day } from "../values/day.ts";
@@ -82,16 +87,16 @@ async function findTyped(visit: SignedInVisit, { number, address }: TouchForm) {
 }
 
 /** What a revision touches, each with its wording in force today: what the author writes for now. */
-async function listShown(reader: Reader, proposal: Proposal, today: Day): Promise<readonly ShownClause[]> {
+async function listShown(reader: Reader, proposal: Proposal, day: Day): Promise<readonly ShownClause[]> {
   const revision = await findRevision(reader, proposal.id, proposal.revision);
   const shown: ShownClause[] = [];
   for (const touched of await listTouched(reader, revision!.id)) {
-    const found = await findProvisionOn(reader, touched.provisionId, today);
-    const inForce = found?.status === "in_force" ? found : null;
-    shown.push({
-      touched,
-      today: { text: inForce?.text ?? touched.baseText, hash: inForce?.textHash ?? touched.baseHash },
-    });
+    const found = await findProvisionOn(reader, touched.provisionId, day);
+    const today =
+      found?.status === "in_force"
+        ? { text: found.text, hash: found.textHash, below: await listProvisionsBelow(reader, found, day) }
+        : { text: touched.baseText, hash: touched.baseHash, below: touched.below };
+    shown.push({ touched, today });
   }
   return shown;
 }
@@ -112,7 +117,13 @@ function askedOf(
   return inputs.map((input) => {
     const shown = clauses.find(({ touched }) => touched.provisionId === input.provisionId);
     if (!shown) throw new Refused("stale");
-    return { ...shown.touched, ...input, baseText: shown.today.text, baseHash: shown.today.hash };
+    return {
+      ...shown.touched,
+      ...input,
+      baseText: shown.today.text,
+      baseHash: shown.today.hash,
+      below: shown.today.below,
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Database, Tx } from "../db/database.ts";
 import type { ProposalRow } from "../db/tables.ts";
 import { fold } from "../i18n/fold.ts";
 import type { Proposal, Revision } from "./proposal.ts";
-import type { Touched } from "./touched.ts";
+import type { Asked } from "./touched.ts";
 
 /** The highest running number used under that prefix; locked on PostgreSQL, so that two drafts never get the same code. */
 export async function findLastNumber(tx: Tx, engine: Database["engine"], prefix: string): Promise<number> {
@@ -52,7 +52,7 @@ export async function saveProposal(tx: Tx, proposal: Proposal, regulationName: s
 export async function insertRevision(
   tx: Tx,
   revision: Revision,
-  touched: readonly (Omit<Touched, "baseText" | "heading" | "document"> & { readonly id: string })[],
+  touched: readonly (Asked & { readonly id: string })[],
 ): Promise<void> {
   await tx
     .insertInto("proposal_revisions")

@@ -19,6 +19,7 @@ const clause: Touched = {
   baseText: text,
   address: "dieu-4/khoan-1",
   heading: null,
+  below: [],
   document: {
     id: "d1",
     number: "38/2014/TT-BCT",
@@ -27,6 +28,17 @@ const clause: Touched = {
     issuerId: "BCT",
     issuedOn: "2014-10-24" as Day,
   },
+};
+
+/** A clause whose words all stand in its points. */
+const inPoints: Touched = {
+  ...clause,
+  baseText: "",
+  baseHash: textHash(""),
+  below: [
+    { address: "dieu-4/khoan-1/diem-a", heading: null, text: "đơn đề nghị;" },
+    { address: "dieu-4/khoan-1/diem-b", heading: null, text: "bản sao giấy phép." },
+  ],
 };
 
 const changes: readonly [string, Partial<Touched>, string | { key: string }][] = [
@@ -75,6 +87,21 @@ describe("a touched provision", () => {
     expect(changesWords({ ...clause, choice: "replace_provision", text })).toBe(false);
     expect(changesWords({ ...clause, choice: "repeal" })).toBe(true);
     expect(changesWords(clause)).toBe(false);
+  });
+
+  it("repeals with everything under it, and takes no new wording for the whole of its points", () => {
+    const repealed = { ...inPoints, choice: "repeal" } as const;
+    expect(changesWords(repealed)).toBe(true);
+    expect(wordingOf(repealed).runs).toEqual([["-", "a) đơn đề nghị;\nb) bản sao giấy phép."]]);
+    expect(amendedTexts([repealed])[0]?.clauses).toEqual(["Bãi bỏ khoản 1 Điều 4."]);
+    const opened = { ...inPoints, baseText: text, baseHash: clause.baseHash };
+    for (const touched of [inPoints, opened]) {
+      const { problem } = wordingOf({ ...touched, choice: "replace_provision", text: "Khác." });
+      expect(problem?.key).toBe("proposals.issue.in-units");
+    }
+    const words = { choice: "replace_words", oldWords: "đại lý", newWords: "cửa hàng" } as const;
+    expect(wordingOf({ ...inPoints, ...words }).problem?.key).toBe("proposals.issue.in-units");
+    expect(wordingOf({ ...opened, ...words }).problem).toBeNull();
   });
 
   it("makes the sentences of the amending text, one text after the other", () => {
@@ -201,6 +228,29 @@ describe("readiness", () => {
       "a phrase missing",
       { touched: [{ ...clause, choice: "delete_words", oldWords: "x" }] },
       ["nothing-repealed", "not-applicable"],
+      false,
+    ],
+    [
+      "new wording for a clause that stands in its points",
+      { lever: "merge", touched: [{ ...inPoints, choice: "replace_provision", text: "Khác." }] },
+      ["base-moved", "in-units"],
+      false,
+    ],
+    [
+      "a change inside what is repealed",
+      {
+        touched: [
+          { ...clause, choice: "repeal" },
+          { ...clause, choice: "delete_words", oldWords: "của đại lý", address: "dieu-4/khoan-1/diem-a" },
+        ],
+      },
+      ["inside-repealed"],
+      false,
+    ],
+    [
+      "an abolition that repeals nothing",
+      { touched: [{ ...clause, choice: "delete_words", oldWords: "của đại lý" }] },
+      ["nothing-repealed"],
       false,
     ],
     [

@@ -116,14 +116,14 @@ async function completeDraft(
   return (await read(code)).code;
 }
 
-/** Saves another wording of the first provision: the content becomes another. */
+/** Saves another explanation of the first repeal: the content becomes another, and stays complete. */
 export async function rewrite(world: ReformWorld, code: string, username = "lan"): Promise<void> {
   const proposal = await world.read(code);
   const revision = await findRevision(world.database.reader, proposal.id, proposal.revision);
   const [first] = await listTouched(world.database.reader, revision!.id);
   const { provisionId, baseHash } = first!;
-  const change = { choice: "replace_words", oldWords: "hằng tháng", newWords: "hằng năm" } as const;
+  const change = { choice: "repeal", oldWords: null, newWords: null, reason: "Đã có số liệu thay thế." } as const;
   await saveWording(await world.as(username), { code, version: proposal.version }, [
-    { provisionId, baseHash, text: null, everywhere: false, reason: "", ...change },
+    { provisionId, baseHash, text: null, everywhere: false, ...change },
   ]);
 }
