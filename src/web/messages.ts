@@ -32,6 +32,10 @@ export const webMessages = {
   "web.since": { vi: "từ {day}", en: "since {day}" },
   "web.sort": { vi: "sắp xếp", en: "sort" },
   "web.field.day-hint": { vi: "Ví dụ: 05/03/2026", en: "For example: 05/03/2026" },
+  "web.issue.invalid": {
+    vi: "Nội dung gửi lên không đúng dạng của biểu mẫu. Mở lại trang rồi gửi lại",
+    en: "What was sent does not have the form's shape. Open the page again and resend",
+  },
   "web.filter.title": { vi: "Bộ lọc", en: "Filters" },
   "web.filter.apply": { vi: "Lọc", en: "Apply filters" },
   "web.filter.active": { vi: "Đang lọc theo", en: "Filtered by" },

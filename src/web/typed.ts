@@ -23,11 +23,18 @@ export function typedText(typed: Typed, field: string): string {
   return typeof value === "string" ? value : (value?.at(-1) ?? "");
 }
 
+/** A field that comes in a shape no page sends has zod's own words, which are no message key. */
 function toIssue(issue: z.core.$ZodIssue): Issue {
+  const field = issue.path.join(".");
+  if (!isMessageKey(issue.message)) return { field, key: "web.issue.invalid", params: {} };
   const params: Record<string, string | number> = {};
   if ("minimum" in issue) params.minimum = Number(issue.minimum);
   if ("maximum" in issue) params.maximum = Number(issue.maximum);
-  return { field: issue.path.join("."), key: issue.message, params };
+  return { field, key: issue.message, params };
+}
+
+function isMessageKey(text: string): boolean {
+  return /^[a-z][\w-]*(\.[\w-]+)+$/.test(text);
 }
 
 function nest(typed: Typed): Nested {
