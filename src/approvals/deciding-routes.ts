@@ -1,5 +1,5 @@
 import { formatDay } from "../i18n/format.ts";
-import { fileKind } from "../office/file-kind.ts";
+import { fileKind, mediaTypeOf } from "../office/file-kind.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { dayOfInstant } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
@@ -107,10 +107,3 @@ async function decideReply(
 }
 
 /** Known kinds open in their program; anything else is kept as bytes. */
-function mediaTypeOf(bytes: Uint8Array): string {
-  const kind = fileKind(bytes);
-  if (kind === "pdf") return "application/pdf";
-  return kind === "docx"
-    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    : "application/octet-stream";
-}

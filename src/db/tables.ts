@@ -341,6 +341,14 @@ export type InstrumentRow = {
   version: number;
   created_at: Instant;
 };
+/** A submission that was taken back: when it had been made, until when it stood, and why. */
+export type InstrumentRecallRow = {
+  id: string;
+  instrument_id: string;
+  submitted_on: Day;
+  recalled_at: Instant;
+  reason: string;
+};
 export type InstrumentItemRow = { instrument_id: string; proposal_id: string };
 export type EffectRow = {
   id: string;
@@ -413,6 +421,7 @@ export type Tables = {
   files: FileRow;
   instruments: InstrumentRow;
   instrument_items: InstrumentItemRow;
+  instrument_recalls: InstrumentRecallRow;
   effects: EffectRow;
   baselines: BaselineRow;
   baseline_items: BaselineItemRow;
@@ -451,6 +460,7 @@ export const tableOwners = {
   files: "approvals",
   instruments: "enactment",
   instrument_items: "enactment",
+  instrument_recalls: "enactment",
   effects: "enactment",
   baselines: "counting",
   baseline_items: "counting",

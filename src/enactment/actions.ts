@@ -1,9 +1,10 @@
 import { mayIn, type Permission } from "../access/permissions.ts";
+import { saveFileStep, type StoredFile } from "../approvals/actions.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { record } from "../journal/actions.ts";
 import type { Details } from "../journal/entry.ts";
-import type { DocumentKind } from "../legal-text/document.ts";
+import { type DocumentKind, printedNumber } from "../legal-text/document.ts";
 import { findDocumentByNumber } from "../legal-text/repository.ts";
 import { findOrganisation } from "../organisations/repository.ts";
 import { findProposal } from "../proposals/repository.ts";
@@ -16,7 +17,9 @@ import {
   type InstrumentStatus,
   instrumentCode,
   issueIssues,
+  lastApprovalOf,
   mayIssue,
+  mayRemove,
   submissionIssues,
 } from "./instrument.ts";
 import { deleteItem, insertItem, listItems } from "./item-repository.ts";
@@ -27,6 +30,7 @@ import {
   findInstrumentOf,
   findLastNumber,
   insertInstrument,
+  insertRecall,
   saveInstrument,
 } from "./repository.ts";
 
@@ -87,10 +91,16 @@ export async function addItems(context: ActionContext, place: Place, proposalIds
   });
 }
 
-/** Takes proposals out of a text under drafting: they wait for another. */
+/** Takes proposals out of a text under drafting, all of them by its lead, one's own by any ministry: they wait for another. */
 export async function removeItems(context: ActionContext, place: Place, proposalIds: readonly string[]): Promise<void> {
   await context.database.inTransaction(async (tx) => {
-    const instrument = await findChangeable(tx, context, place, "instruments.prepare", "drafting");
+    const { actor } = context;
+    if (!mayIn(actor, "instruments.prepare", actor.ministryId)) throw new Refused("not-permitted");
+    const instrument = await findExisting(tx, place.code);
+    const carried = new Map((await listItems(tx, instrument.id)).map((item) => [item.proposalId, item]));
+    const owners = proposalIds.map((id) => carried.get(id) ?? { ministryId: instrument.leadId });
+    if (!owners.every((owner) => mayRemove(actor, instrument, owner))) throw new Refused("foreign-agency");
+    assertShown(instrument, place, "drafting");
     await save(tx, instrument);
     for (const proposalId of proposalIds) {
       if (!(await deleteItem(tx, instrument.id, proposalId))) throw new Refused("stale");
@@ -111,11 +121,24 @@ export async function submitInstrumentStep(
   submittedOn: Day,
 ): Promise<void> {
   const instrument = await findChangeable(tx, context, place, "instruments.prepare", "drafting");
-  const count = submissionIssues(submittedOn, context.today).length;
   const items = await listItems(tx, instrument.id);
-  if (count > 0 || items.length === 0) throw new Refused("not-ready", { count: Math.max(count, 1) });
+  if (items.length === 0) throw new Refused("nothing-carried");
+  if (submissionIssues(submittedOn, lastApprovalOf(items), context.today).length > 0)
+    throw new Refused("impossible-days");
   await save(tx, { ...instrument, status: "submitted", submittedOn });
   await recordOn(tx, context, instrument, "enactment.submitted", { submitted_on: submittedOn, items: items.length });
+}
+
+/** Takes a submitted text back to be drafted again: its proposals can be changed for others, with the reason on record. */
+export async function recallInstrument(context: ActionContext, place: Place, reason: string): Promise<void> {
+  await context.database.inTransaction(async (tx) => {
+    const instrument = await findChangeable(tx, context, place, "instruments.prepare", "submitted");
+    const { id: instrumentId } = instrument;
+    const submittedOn = instrument.submittedOn!;
+    await save(tx, { ...instrument, status: "drafting", submittedOn: null });
+    await insertRecall(tx, { id: context.newId(), instrumentId, submittedOn, recalledAt: context.now, reason });
+    await recordOn(tx, context, instrument, "enactment.recalled", { submitted_on: submittedOn });
+  });
 }
 
 export type Issue = {
@@ -123,6 +146,8 @@ export type Issue = {
   readonly issuedOn: Day;
   readonly effectiveOn: Day;
   readonly signer: string;
+  /** The text as issued, scanned or signed. */
+  readonly file?: StoredFile | null;
 };
 
 /** Records that the text was issued: from its effective day the law reads as its operations say. All of it, or nothing. */
@@ -132,12 +157,13 @@ export async function issueInstrument(context: ActionContext, place: Place, issu
 
 export async function issueInstrumentStep(tx: Tx, context: ActionContext, place: Place, issue: Issue): Promise<void> {
   const instrument = await findChangeable(tx, context, place, "instruments.issue", "submitted");
-  const { length: count } = issueIssues(issue, instrument.submittedOn, context.today);
-  if (count > 0) throw new Refused("not-ready", { count });
-  const { number } = issue;
+  if (issueIssues(issue, instrument.submittedOn, context.today).length > 0) throw new Refused("impossible-days");
+  const { file, ...described } = issue;
+  const number = printedNumber(issue.number);
   const isTaken = (await findInstrumentByNumber(tx, number)) ?? (await findDocumentByNumber(tx, number));
   if (isTaken) throw new Refused("code-taken", { code: number });
-  const issued = { ...instrument, ...issue, status: "issued" as const };
+  const fileId = file ? await saveFileStep(tx, context, { ...file, organisationId: instrument.leadId }) : null;
+  const issued = { ...instrument, ...described, number, fileId, status: "issued" as const };
   await save(tx, issued);
   const effects = await enactStep(tx, context, issued, issue.effectiveOn);
   const { issuedOn: issued_on, effectiveOn: effective_on } = issue;
@@ -151,14 +177,23 @@ async function findChangeable(
   permission: Permission,
   status: InstrumentStatus,
 ): Promise<Instrument> {
-  const instrument = await findInstrumentByCode(tx, place.code);
-  if (!instrument) throw new Refused("not-found");
+  const instrument = await findExisting(tx, place.code);
   const { actor } = context;
   if (!mayIn(actor, permission, actor.ministryId)) throw new Refused("not-permitted");
   if (!mayIn(actor, permission, instrument.leadId)) throw new Refused("foreign-agency");
+  assertShown(instrument, place, status);
+  return instrument;
+}
+
+async function findExisting(tx: Tx, code: string): Promise<Instrument> {
+  const instrument = await findInstrumentByCode(tx, code);
+  if (!instrument) throw new Refused("not-found");
+  return instrument;
+}
+
+function assertShown(instrument: Instrument, place: Place, status: InstrumentStatus): void {
   if (instrument.status !== status) throw new Refused("wrong-state");
   if (instrument.version !== place.version) throw new Refused("stale");
-  return instrument;
 }
 
 async function save(tx: Tx, instrument: Instrument): Promise<void> {

@@ -1,12 +1,16 @@
 /**
  * An instrument is the amending text through which approved cuts become law: being drafted, submitted to whoever issues it,
- * issued, and in force from its effective day. Only then does a cut count. A text is amended by its own issuer or by a higher
- * one (Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15), and takes effect on the day it is issued at the earliest.
+ * issued, and in force from its effective day. Only then does a cut count. What was submitted may be recalled, with a reason,
+ * and is then being drafted again. A text is amended by its own issuer or by a higher one (Luật Ban hành văn bản quy phạm pháp
+ * luật 64/2025/QH15), and takes effect on the day it is issued at the earliest.
  */
+import type { Actor } from "../access/actor.ts";
+import { mayIn } from "../access/permissions.ts";
+import { formatDay } from "../i18n/format.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
 import type { OrganisationKind } from "../organisations/organisation.ts";
 import { authorities, authorityOver } from "../proposals/competence.ts";
-import type { Day } from "../values/day.ts";
+import { type Day, dayOfInstant } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Issue } from "../values/issue.ts";
 
@@ -83,9 +87,40 @@ export function codePrefix(today: Day, issuerCode: string): string {
   return `VB-${today.slice(0, 4)}-${issuerCode}-`;
 }
 
-/** What is wrong with the day of submission. */
-export function submissionIssues(submittedOn: Day, today: Day): readonly Issue[] {
-  return submittedOn > today ? [{ field: "submitted_on", key: "enactment.issue.future" }] : [];
+/** A submission that was taken back. */
+export type Recall = {
+  readonly id: string;
+  readonly instrumentId: string;
+  readonly submittedOn: Day;
+  readonly recalledAt: Instant;
+  readonly reason: string;
+};
+
+/** While a text is drafted its lead may take out any cut, and a ministry its own cut. */
+export function mayRemove(
+  actor: Actor,
+  { leadId }: Pick<Instrument, "leadId">,
+  { ministryId }: { readonly ministryId: string },
+): boolean {
+  return mayIn(actor, "instruments.prepare", leadId) || mayIn(actor, "instruments.prepare", ministryId);
+}
+
+/** The day on which the last of the cuts was approved; null for none. */
+export function lastApprovalOf(items: readonly { readonly approvedAt: Instant | null }[]): Day | null {
+  return (
+    items
+      .flatMap(({ approvedAt }) => (approvedAt ? [dayOfInstant(approvedAt)] : []))
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** What is wrong with the day of submission: not before the last approval, not in the future. */
+export function submissionIssues(submittedOn: Day, approvedOn: Day | null, today: Day): readonly Issue[] {
+  const field = "submitted_on";
+  if (submittedOn > today) return [{ field, key: "enactment.issue.future" }];
+  if (approvedOn === null || submittedOn >= approvedOn) return [];
+  return [{ field, key: "enactment.issue.before-approved", params: { day: formatDay(approvedOn) } }];
 }
 
 /** What is wrong with the days of issue: submitted ≤ issued ≤ effective, and nothing is issued in the future. */

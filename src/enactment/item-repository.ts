@@ -2,6 +2,7 @@
 import type { Reader, Tx } from "../db/database.ts";
 import type { EffectRow } from "../db/tables.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
+import type { Instant } from "../values/instant.ts";
 import { concerns } from "./repository.ts";
 
 /** An approved proposal on its way into law; `revisionId` is the revision that was approved. */
@@ -18,7 +19,7 @@ export type Item = {
   readonly lever: string;
   /** Exact đồng per year; null where the cost was not worked out. */
   readonly savingDong: string | null;
-  readonly approvedAt: string | null;
+  readonly approvedAt: Instant | null;
 };
 export type PlacedItem = Item & { readonly instrumentId: string };
 
@@ -90,17 +91,6 @@ export async function listChangedDocuments(reader: Reader, revisionId: string): 
     title: row.title,
     issuerId: row.issuer_id,
   }));
-}
-
-/** What instruments did to a regulation, oldest first. */
-export async function listEffects(reader: Reader, regulationId: string): Promise<readonly EffectRow[]> {
-  return reader
-    .selectFrom("effects")
-    .selectAll()
-    .where("regulation_id", "=", regulationId)
-    .orderBy("effective_on")
-    .orderBy("id")
-    .execute();
 }
 
 export async function insertItem(tx: Tx, instrumentId: string, proposalId: string): Promise<void> {

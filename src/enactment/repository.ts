@@ -2,12 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Database, Reader, Tx } from "../db/database.ts";
 import type { InstrumentRow, Tables } from "../db/tables.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
-import type { Instrument, InstrumentStatus } from "./instrument.ts";
-
-export async function findInstrument(reader: Reader, id: string): Promise<Instrument | undefined> {
-  const row = await reader.selectFrom("instruments").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && toInstrument(row);
-}
+import type { Instrument, InstrumentStatus, Recall } from "./instrument.ts";
 
 export async function findInstrumentByCode(reader: Reader, code: string): Promise<ListedInstrument | undefined> {
   const row = await listed(reader).where("instruments.code", "=", code).executeTakeFirst();
@@ -95,6 +90,36 @@ export async function saveInstrument(tx: Tx, instrument: Instrument): Promise<bo
     .where("version", "=", instrument.version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** The submissions that were taken back, newest first. */
+export async function listRecalls(reader: Reader, instrumentId: string): Promise<readonly Recall[]> {
+  const rows = await reader
+    .selectFrom("instrument_recalls")
+    .selectAll()
+    .where("instrument_id", "=", instrumentId)
+    .orderBy("recalled_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    instrumentId: row.instrument_id,
+    submittedOn: row.submitted_on,
+    recalledAt: row.recalled_at,
+    reason: row.reason,
+  }));
+}
+
+export async function insertRecall(tx: Tx, recall: Recall): Promise<void> {
+  await tx
+    .insertInto("instrument_recalls")
+    .values({
+      id: recall.id,
+      instrument_id: recall.instrumentId,
+      submitted_on: recall.submittedOn,
+      recalled_at: recall.recalledAt,
+      reason: recall.reason,
+    })
+    .execute();
 }
 
 function listed(reader: Reader) {

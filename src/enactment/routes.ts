@@ -2,18 +2,27 @@ import { may, mayIn, scopeOf } from "../access/permissions.ts";
 import { listEntriesOf } from "../journal/repository.ts";
 import { documentKindName, documentKinds } from "../legal-text/document.ts";
 import { findDocumentByNumber } from "../legal-text/repository.ts";
+import { mediaTypeOf } from "../office/file-kind.ts";
 import { existsOn, type Organisation, organisationName } from "../organisations/organisation.ts";
 import { listOrganisations } from "../organisations/repository.ts";
 import { listTouched } from "../proposals/repository.ts";
+import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Form } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { page, post, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import { addItems, issueInstrument, prepareInstrument, removeItems, submitInstrument } from "./actions.ts";
+import {
+  addItems,
+  issueInstrument,
+  prepareInstrument,
+  recallInstrument,
+  removeItems,
+  submitInstrument,
+} from "./actions.ts";
 import { listCarriable } from "./carrying-repository.ts";
-import { issueIssues, mayIssue, submissionIssues } from "./instrument.ts";
-import { listAllItems, listItems, listWaitingItems } from "./item-repository.ts";
+import { issueIssues, lastApprovalOf, mayIssue, mayRemove, submissionIssues } from "./instrument.ts";
+import { listAllItems, listItems, listWaitingItems, type PlacedItem } from "./item-repository.ts";
 import { listPage, newPage, renderList, renderNew } from "./pages.ts";
 import {
   findInstrumentByCode,
@@ -21,9 +30,10 @@ import {
   findIsConcerned,
   type ListedInstrument,
   listInstruments,
+  listRecalls,
 } from "./repository.ts";
-import { addForm, issueForm, prepareForm, removeForm, submitForm } from "./schema.ts";
-import { type OpenAction, renderShow, showPage } from "./show-pages.ts";
+import { addForm, issueForm, prepareForm, recallForm, removeForm, submitForm } from "./schema.ts";
+import { type OpenAction, openActions, renderShow, showPage } from "./show-pages.ts";
 
 export const enactmentRoutes: readonly Route[] = [
   page(paths.instruments(), "instruments.read", answerList),
@@ -57,12 +67,19 @@ export const enactmentRoutes: readonly Route[] = [
   }),
   post("/thuc-thi/:code/trinh", "instruments.prepare", submitForm, async (submission, form) => {
     const code = submission.params.code ?? "";
-    const issues = form.value ? submissionIssues(form.value.submitted_on, submission.today) : form.issues;
+    const issues = form.value ? await submittedOnIssues(submission, form.value.submitted_on) : form.issues;
     if (!form.value || issues.length > 0)
       return showReply(submission, { ...form, issues, t: submission.t }, "submit", 422);
     const { version, submitted_on: submittedOn } = form.value;
     await submitInstrument(submission.context, { code, version }, submittedOn);
     return done(code, "enactment.flash.submitted");
+  }),
+  post("/thuc-thi/:code/thu-hoi", "instruments.prepare", recallForm, async (submission, form) => {
+    if (!form.value) return showReply(submission, { ...form, t: submission.t }, "recall", 422);
+    const code = submission.params.code ?? "";
+    const { version, reason } = form.value;
+    await recallInstrument(submission.context, { code, version }, reason);
+    return done(code, "enactment.flash.recalled");
   }),
   post("/thuc-thi/:code/ban-hanh", "instruments.issue", issueForm, async (submission, form) => {
     const typed = { ...form, t: submission.t };
@@ -73,10 +90,20 @@ export const enactmentRoutes: readonly Route[] = [
     const dayIssues = issueIssues({ issuedOn, effectiveOn }, instrument.submittedOn, submission.today);
     const issues = [...dayIssues, ...(await numberIssues(submission, number))];
     if (issues.length > 0) return showReply(submission, { ...typed, issues }, "issue", 422);
-    await issueInstrument(submission.context, { code, version }, { number, issuedOn, effectiveOn, signer });
+    const sent = form.files.file;
+    const file = sent ? { ...sent, mediaType: mediaTypeOf(sent.bytes) } : null;
+    await issueInstrument(submission.context, { code, version }, { number, issuedOn, effectiveOn, signer, file });
     return done(code, "enactment.flash.issued");
   }),
+  ...["them", "bot", "trinh", "thu-hoi", "ban-hanh"].map((step) =>
+    page(`/thuc-thi/:code/${step}`, "instruments.read", toInstrument),
+  ),
 ];
+
+/** A form that came back with issues stands at the address it was sent to: opened again, it leads to the text. */
+async function toInstrument({ params }: SignedInVisit): Promise<Reply> {
+  return redirect(paths.instrument(params.code ?? ""));
+}
 
 async function answerList(visit: SignedInVisit): Promise<Reply> {
   const { reader, actor, today, t } = visit;
@@ -121,14 +148,27 @@ async function showReply(visit: SignedInVisit, form: Form, sent: OpenAction | nu
   const { reader, today, t } = visit;
   const instrument = await findVisible(visit);
   const items = await listItems(reader, instrument.id);
-  const open = openTo(visit, instrument, items.length);
-  const [touched, carriable, entries] = await Promise.all([
+  const open = openTo(visit, instrument, items);
+  const [touched, carriable, recalls, entries] = await Promise.all([
     Promise.all(items.map(({ revisionId }) => listTouched(reader, revisionId))),
     open.includes("add") ? listCarriable(reader, instrument) : [],
+    listRecalls(reader, instrument.id),
     listEntriesOf(reader, "instrument", instrument.id, 50),
   ]);
-  const offered = open.filter((action) => action !== "add" || carriable.length > 0);
-  const content = { instrument, items, touched: touched.flat(), carriable, open: offered, entries, today, form, sent };
+  const content = {
+    instrument,
+    items,
+    removable: items.filter((item) => mayRemove(visit.actor, instrument, item)),
+    touched: touched.flat(),
+    carriable,
+    open: open.filter((action) => action !== "add" || carriable.length > 0),
+    recalls,
+    entries,
+    mayOpenFile: mayIn(visit.actor, "proposals.read", instrument.leadId),
+    today,
+    form,
+    sent,
+  };
   return { kind: "page", status, html: render(renderShow, visit.frame, showPage(content, t)) };
 }
 
@@ -140,10 +180,26 @@ async function findVisible({ reader, actor, params }: SignedInVisit): Promise<Li
   return instrument;
 }
 
-function openTo({ actor }: SignedInVisit, { status, leadId }: ListedInstrument, count: number): readonly OpenAction[] {
-  if (status === "submitted") return mayIn(actor, "instruments.issue", leadId) ? ["issue"] : [];
-  if (status !== "drafting" || !mayIn(actor, "instruments.prepare", leadId)) return [];
-  return count > 0 ? ["submit", "add", "remove"] : ["add"];
+function openTo(
+  { actor }: SignedInVisit,
+  instrument: ListedInstrument,
+  items: readonly PlacedItem[],
+): readonly OpenAction[] {
+  const { status, leadId } = instrument;
+  const isLead = mayIn(actor, "instruments.prepare", leadId);
+  const open: Readonly<Record<OpenAction, boolean>> = {
+    submit: status === "drafting" && isLead && items.length > 0,
+    issue: status === "submitted" && mayIn(actor, "instruments.issue", leadId),
+    recall: status === "submitted" && isLead,
+    add: status === "drafting" && isLead,
+    remove: status === "drafting" && items.some((item) => mayRemove(actor, instrument, item)),
+  };
+  return openActions.filter((action) => open[action]);
+}
+
+async function submittedOnIssues(submission: SignedInVisit, submittedOn: Day) {
+  const items = await listItems(submission.reader, (await findVisible(submission)).id);
+  return submissionIssues(submittedOn, lastApprovalOf(items), submission.today);
 }
 
 async function numberIssues({ reader }: SignedInVisit, number: string) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortestReason } from "../proposals/readiness.ts";
 import { readDay } from "../values/day.ts";
 
 const text = (key: string, longest: number) =>
@@ -20,6 +21,14 @@ export const prepareForm = z.object({
 export const addForm = z.object({ version, added: ticked });
 export const removeForm = z.object({ version, removed: ticked });
 export const submitForm = z.object({ version, submitted_on: day });
+export const recallForm = z.object({
+  version,
+  reason: z
+    .string("enactment.issue.reason")
+    .trim()
+    .min(shortestReason, "enactment.issue.reason")
+    .max(2000, "enactment.issue.too-long"),
+});
 export const issueForm = z.object({
   version,
   number: text("enactment.issue.number", 60),

@@ -7,17 +7,27 @@ import { leverName } from "../proposals/levers.ts";
 import { amendedTexts, type Touched } from "../proposals/touched.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import { type IdentityBar, stage, type Stage, type TimelineEntry } from "../web/components.ts";
-import { checkboxes, dateField, errorLinks, type Field, type Form, textField } from "../web/forms.ts";
+import {
+  checkboxes,
+  dateField,
+  errorLinks,
+  type Field,
+  fileField,
+  type Form,
+  textarea,
+  textField,
+} from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
-import { type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
+import { type CellContent, type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
-import { instrumentStages, stageOn } from "./instrument.ts";
+import { instrumentStages, type Recall, stageOn } from "./instrument.ts";
 import type { Item, WaitingItem } from "./item-repository.ts";
 import { choice, dayText, stageTag, totalSaving } from "./pages.ts";
 import type { ListedInstrument } from "./repository.ts";
 
 /** What a person may do with an instrument, in the order in which the page offers it. */
-export type OpenAction = "submit" | "issue" | "add" | "remove";
+export const openActions = ["submit", "issue", "recall", "add", "remove"] as const;
+export type OpenAction = (typeof openActions)[number];
 
 type ActionForm = {
   readonly action: string;
@@ -28,6 +38,7 @@ type ActionForm = {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly button: string;
   readonly kind: "primary" | "secondary" | "warning";
+  readonly multipart: boolean;
   readonly cancelPath: string;
 };
 
@@ -46,10 +57,15 @@ export const renderShow = view<ShowPage>("enactment/show");
 export type ShowContent = {
   readonly instrument: ListedInstrument;
   readonly items: readonly Item[];
+  /** Those that the visitor may take out. */
+  readonly removable: readonly Item[];
   readonly touched: readonly Touched[];
   readonly carriable: readonly WaitingItem[];
   readonly open: readonly OpenAction[];
+  readonly recalls: readonly Recall[];
+  /** Newest first. */
   readonly entries: readonly StoredEntry[];
+  readonly mayOpenFile: boolean;
   readonly today: Day;
   /** What was typed into the form of `sent` and what is wrong with it. */
   readonly form: Form;
@@ -71,7 +87,7 @@ export function showPage(content: ShowContent, t: Translate): ShowPage {
       holder: instrument.status === "drafting" ? { name: instrument.leadName, since, sla: null } : null,
     },
     stages: stagesOf(instrument, today, t),
-    summary: summaryOf(instrument, t),
+    summary: summaryOf(content, t),
     texts: amendedTexts(content.touched).map(({ document, clauses }) => ({
       title: documentCitation(document, t.locale),
       path: paths.document(document.number),
@@ -84,7 +100,7 @@ export function showPage(content: ShowContent, t: Translate): ShowPage {
       who: entry.personName ?? "–",
       title: t(`enactment.history.${entry.verb.split(".")[1]}`),
       path: null,
-      text: null,
+      text: entry.verb === recalled ? reasonOf(entry, content.recalls) : null,
     })),
   };
 }
@@ -99,16 +115,36 @@ function stagesOf(instrument: ListedInstrument, today: Day, t: Translate): reado
   });
 }
 
-function summaryOf(instrument: ListedInstrument, t: Translate): readonly SummaryRow[] {
+const recalled = "enactment.recalled";
+
+function reasonOf({ at }: StoredEntry, recalls: readonly Recall[]): string | null {
+  return recalls.find(({ recalledAt }) => recalledAt === at)?.reason ?? null;
+}
+
+function summaryOf(content: ShowContent, t: Translate): readonly SummaryRow[] {
+  const { instrument, mayOpenFile } = content;
+  const file = instrument.fileId && {
+    text: t("enactment.file.open"),
+    path: mayOpenFile ? paths.decisionFile(instrument.fileId) : null,
+  };
   return [
     summaryRow(t("enactment.number"), instrument.number),
     summaryRow(t("enactment.issuer"), instrument.issuerName),
     summaryRow(t("enactment.lead"), instrument.leadName),
-    summaryRow(t("enactment.submitted-on"), dayText(instrument.submittedOn)),
-    summaryRow(t("enactment.issued-on"), dayText(instrument.issuedOn)),
+    summaryRow(t("enactment.submitted-on"), dayCell(content, instrument.submittedOn, "enactment.submitted", t)),
+    summaryRow(t("enactment.issued-on"), dayCell(content, instrument.issuedOn, "enactment.issued", t)),
     summaryRow(t("enactment.effective-on"), dayText(instrument.effectiveOn)),
     summaryRow(t("enactment.signer"), instrument.signer),
+    summaryRow(t("enactment.file"), file),
   ];
+}
+
+/** A day with the day on which it was recorded, where that was later. */
+function dayCell({ entries }: ShowContent, day: Day | null, verb: string, t: Translate): CellContent {
+  const entry = entries.find((each) => each.verb === verb);
+  const recordedOn = entry && dayOfInstant(entry.at);
+  if (!day || !recordedOn || recordedOn <= day) return dayText(day);
+  return { text: formatDay(day), note: t("enactment.recorded-on", { day: formatDay(recordedOn) }) };
 }
 
 function itemTable(items: readonly Item[], t: Translate): Table {
@@ -139,6 +175,7 @@ function actionForm(action: OpenAction, content: ShowContent, t: Translate): Act
   const actionPaths = {
     submit: paths.instrumentSubmit,
     issue: paths.instrumentIssue,
+    recall: paths.instrumentRecall,
     add: paths.instrumentAdd,
     remove: paths.instrumentRemove,
   };
@@ -150,12 +187,26 @@ function actionForm(action: OpenAction, content: ShowContent, t: Translate): Act
     fields: fieldsOf(action, form, content, t),
     hidden: [{ name: "version", value: String(instrument.version) }],
     button: t(`enactment.act.${action}.button`),
-    kind: action === "submit" || action === "issue" ? "primary" : "secondary",
+    kind: buttonKinds[action],
+    multipart: action === "issue",
     cancelPath: paths.instruments(),
   };
 }
 
-function fieldsOf(action: OpenAction, form: Form, { items, carriable }: ShowContent, t: Translate): readonly Field[] {
+const buttonKinds = {
+  submit: "primary",
+  issue: "primary",
+  recall: "warning",
+  add: "secondary",
+  remove: "secondary",
+} as const satisfies Record<OpenAction, ActionForm["kind"]>;
+
+function fieldsOf(
+  action: OpenAction,
+  form: Form,
+  { removable, carriable }: ShowContent,
+  t: Translate,
+): readonly Field[] {
   switch (action) {
     case "submit":
       return [dateField(form, { name: "submitted_on", label: t("enactment.submitted-on") })];
@@ -170,13 +221,23 @@ function fieldsOf(action: OpenAction, form: Form, { items, carriable }: ShowCont
         dateField(form, { name: "issued_on", label: t("enactment.issued-on") }),
         dateField(form, { name: "effective_on", label: t("enactment.effective-on") }),
         textField(form, { name: "signer", label: t("enactment.signer") }),
+        fileField(form, {
+          name: "file",
+          label: t("enactment.file"),
+          hint: t("enactment.file.hint"),
+          accept: ".pdf,.doc,.docx",
+        }),
+      ];
+    case "recall":
+      return [
+        textarea(form, { name: "reason", label: t("enactment.reason"), hint: t("enactment.reason.hint"), rows: 3 }),
       ];
     case "add": {
       const choices = carriable.map((item) => choice(item, t));
       return [checkboxes(form, { name: "added", label: t("enactment.new.items"), choices })];
     }
     case "remove": {
-      const choices = items.map((item) => ({ value: item.proposalId, text: `${item.code}: ${item.title}` }));
+      const choices = removable.map((item) => ({ value: item.proposalId, text: `${item.code}: ${item.title}` }));
       return [checkboxes(form, { name: "removed", label: t("enactment.remove.items"), choices })];
     }
   }

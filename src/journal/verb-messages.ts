@@ -32,6 +32,10 @@ export const verbMessages = {
   "journal.verb.enactment.item-added": { vi: "Đưa đề xuất vào văn bản", en: "Put a proposal into a text" },
   "journal.verb.enactment.item-removed": { vi: "Bỏ đề xuất khỏi văn bản", en: "Took a proposal out of a text" },
   "journal.verb.enactment.prepared": { vi: "Lập văn bản thực thi", en: "Prepared a text" },
+  "journal.verb.enactment.recalled": {
+    vi: "Thu hồi văn bản đã trình để sửa",
+    en: "Recalled a submitted text for changes",
+  },
   "journal.verb.enactment.submitted": { vi: "Ghi nhận đã trình văn bản", en: "Recorded that a text was submitted" },
   "journal.verb.imports.applied": { vi: "Nhập chính thức", en: "Applied an import" },
   "journal.verb.imports.undone": { vi: "Hoàn tác lần nhập", en: "Undid an import" },

@@ -37,6 +37,15 @@ export type TableKind = (typeof tableKinds)[number];
 /** Why a file is no table that can be read: one code for each unusable kind, e.g. "file-is-office-encrypted". */
 export type UnusableFileCode = `file-is-${Exclude<FileKind, TableKind>}`;
 
+/** The media type under which a kept file is sent again; what is not surely a paper of an office is only ever saved. */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const kind = fileKind(bytes);
+  if (kind === "pdf") return "application/pdf";
+  return kind === "docx"
+    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    : "application/octet-stream";
+}
+
 const headBytes = 64 * 1024;
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const oleStreams: readonly (readonly [string, FileKind])[] = [

@@ -51,6 +51,7 @@ export const paths = {
   instrumentAdd: (code: string) => `/thuc-thi/${segment(code)}/them`,
   instrumentRemove: (code: string) => `/thuc-thi/${segment(code)}/bot`,
   instrumentSubmit: (code: string) => `/thuc-thi/${segment(code)}/trinh`,
+  instrumentRecall: (code: string) => `/thuc-thi/${segment(code)}/thu-hoi`,
   instrumentIssue: (code: string) => `/thuc-thi/${segment(code)}/ban-hanh`,
   dashboard: () => "/dieu-hanh",
   evidence: () => "/dieu-hanh/bang-chung",

@@ -141,6 +141,16 @@ export const refusalMessages = {
     vi: "Còn {count} mục chưa đủ. Trang kiểm tra nêu từng mục và chỗ cần sửa.",
     en: "{count} items are missing. The check page names each and where to mend it.",
   },
+  "web.refused.nothing-carried.title": { vi: "Văn bản chưa có đề xuất", en: "The text carries no proposal" },
+  "web.refused.nothing-carried.lead": {
+    vi: "Văn bản chưa có đề xuất nào nên chưa trình được. Mở lại văn bản và thêm đề xuất đã phê duyệt.",
+    en: "A text without a proposal cannot be submitted. Open it again and take in approved proposals.",
+  },
+  "web.refused.impossible-days.title": { vi: "Ngày không đúng thứ tự", en: "The days are out of order" },
+  "web.refused.impossible-days.lead": {
+    vi: "Ngày phê duyệt, trình, ban hành, có hiệu lực phải theo thứ tự đó; ngày trình và ban hành không sau hôm nay. Nhập lại ngày.",
+    en: "Approval, submission, issue and effect follow in that order, and the first three are not in the future. Enter the days again.",
+  },
   "web.refused.code-taken.title": { vi: "Mã đã được dùng", en: "The code is taken" },
   "web.refused.code-taken.lead": {
     vi: "Mã {code} đã thuộc về đối tượng khác. Nhập mã khác.",

@@ -1,15 +1,17 @@
 import { beforeAll, expect, it } from "vitest";
+import { findFile } from "../../src/approvals/repository.ts";
 import { findRegulation } from "../../src/catalog/repository.ts";
 import {
   addItems,
   issueInstrument,
   type NewInstrument,
   prepareInstrument,
+  recallInstrument,
   removeItems,
   submitInstrument,
 } from "../../src/enactment/actions.ts";
-import { listEffects, listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
-import { findInstrumentByCode, findIsConcerned, listInstruments } from "../../src/enactment/repository.ts";
+import { listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
+import { findInstrumentByCode, findIsConcerned, listInstruments, listRecalls } from "../../src/enactment/repository.ts";
 import { listEntriesOf } from "../../src/journal/repository.ts";
 import { findProvisionOn, listVersions } from "../../src/legal-text/repository.ts";
 import type { Day } from "../../src/values/day.ts";
@@ -43,6 +45,8 @@ describeOnEveryEngine("instruments", (database) => {
     const place = { code, version: await versionOf(code) };
     return issueInstrument(await world.as("ha"), place, { ...issue(number), effectiveOn: day(effectiveOn) });
   };
+  const effectsOn = (regulationId: string) =>
+    database().reader.selectFrom("effects").selectAll().where("regulation_id", "=", regulationId).execute();
   const textOn = async (number: string, address: string, on: string) => {
     const { provisionId } = world.provision(number, address);
     const found = await findProvisionOn(database().reader, provisionId, day(on));
@@ -63,7 +67,7 @@ describeOnEveryEngine("instruments", (database) => {
     expect(await textOn(decree, "dieu-2/khoan-2", "2026-07-01")).toBeNull();
     expect((await findRegulation(database().reader, three.regulationId))?.endedOn).toBe("2026-07-01");
     expect((await findRegulation(database().reader, one.regulationId))?.endedOn).toBeNull();
-    expect((await listEffects(database().reader, one.regulationId))[0]).toMatchObject({
+    expect((await effectsOn(one.regulationId))[0]).toMatchObject({
       op: "replace_words",
       text: "Thương nhân báo cáo hằng quý trực tuyến.",
       effective_on: "2026-07-01",
@@ -125,7 +129,7 @@ describeOnEveryEngine("instruments", (database) => {
     expect(await listVersions(database().reader, world.provision(circular, "dieu-1/khoan-2").provisionId)).toHaveLength(
       1,
     );
-    expect(await listEffects(database().reader, other.regulationId)).toEqual([]);
+    expect(await effectsOn(other.regulationId)).toEqual([]);
   });
 
   it("refuse two cuts of one provision that cannot both be done", async () => {
@@ -171,7 +175,10 @@ describeOnEveryEngine("instruments", (database) => {
       code: "foreign-agency",
     });
     await expect(submitInstrument(await world.as("lan"), place, day("2026-03-03"))).rejects.toMatchObject({
-      code: "not-ready",
+      code: "impossible-days",
+    });
+    await expect(submitInstrument(await world.as("lan"), place, day("2026-02-01"))).rejects.toMatchObject({
+      code: "impossible-days",
     });
     await expect(issueInstrument(await world.as("ha"), place, issue("24/2026/NĐ-CP"))).rejects.toMatchObject({
       code: "wrong-state",
@@ -190,8 +197,65 @@ describeOnEveryEngine("instruments", (database) => {
     await expect(taken).rejects.toMatchObject({ code: "code-taken" });
     const early = { ...issue("24/2026/NĐ-CP"), effectiveOn: day("2026-02-28") };
     await expect(issueInstrument(await world.as("ha"), { code, version: 2 }, early)).rejects.toMatchObject({
-      code: "not-ready",
+      code: "impossible-days",
     });
+  });
+
+  it("are recalled by their lead with a reason, when a wording has moved, and go on without what stops them", async () => {
+    const ministers = { kind: "thong_tu", issuerId: world.organisation.BCT!, title: "Thông tư" } as const;
+    const clause = { document: circular, address: "dieu-2/khoan-1" };
+    const stuck = await world.approved(clause);
+    const fine = await world.approved({ document: circular, address: "dieu-2/khoan-2" });
+    const first = await world.approved({ ...clause, change: { choice: "delete_words", oldWords: " bằng văn bản" } });
+    const code = await prepare({ ...ministers, proposalIds: [stuck.id, fine.id] });
+    await issueAs(await prepare({ ...ministers, proposalIds: [first.id] }), "29/2026/TT-BCT");
+    await expect(issueAs(code, "30/2026/TT-BCT")).rejects.toMatchObject({ code: "base-text-changed" });
+    const place = async () => ({ code, version: await versionOf(code) });
+    const reason = "Lời văn khoản 1 Điều 2 đã được sửa";
+    const recall = async (by: string) => recallInstrument(await world.as(by), await place(), reason);
+    await expect(recall("mai")).rejects.toMatchObject({ code: "foreign-agency" });
+    await expect(recall("ha")).rejects.toMatchObject({ code: "not-permitted" });
+    await recall("lan");
+    await expect(recall("lan")).rejects.toMatchObject({ code: "wrong-state" });
+    const { id } = (await findInstrumentByCode(database().reader, code))!;
+    expect(await listRecalls(database().reader, id)).toMatchObject([{ submittedOn: "2026-02-20", reason }]);
+    const [entry] = await listEntriesOf(database().reader, "instrument", id);
+    expect(JSON.stringify(entry)).not.toContain(reason);
+    await removeItems(await world.as("lan"), await place(), [stuck.id]);
+    await issueAs(code, "30/2026/TT-BCT");
+    const listed = await findInstrumentByCode(database().reader, code);
+    expect(listed).toMatchObject({ status: "issued", submittedOn: "2026-02-20" });
+  });
+
+  it("let a ministry take its own cut, and no other, out of the text of another while it is drafted", async () => {
+    const ours = await world.approved({});
+    const theirs = await world.approved({ by: "mai" });
+    const code = await prepare(decreeOf([ours.id, theirs.id]));
+    const remove = async (ids: readonly string[], by = "mai") =>
+      removeItems(await world.as(by), { code, version: await versionOf(code) }, ids);
+    await expect(remove([theirs.id, ours.id])).rejects.toMatchObject({ code: "foreign-agency" });
+    await expect(remove([theirs.id], "hung")).rejects.toMatchObject({ code: "not-permitted" });
+    await remove([theirs.id]);
+    await expect(remove([theirs.id])).rejects.toMatchObject({ code: "foreign-agency" });
+    await expect(remove([theirs.id], "lan")).rejects.toMatchObject({ code: "stale" });
+    const { id } = (await findInstrumentByCode(database().reader, code))!;
+    expect((await listItems(database().reader, id)).map((item) => item.code)).toEqual([ours.code]);
+    await remove([ours.id], "lan");
+    await expect(issueAs(code, "31/2026/NĐ-CP")).rejects.toMatchObject({ code: "nothing-carried" });
+  });
+
+  it("know a number in any writing, and keep the file of the issued text", async () => {
+    const code = await prepare(decreeOf([(await world.approved({ address: "dieu-3/khoan-2" })).id]));
+    await submitInstrument(await world.as("lan"), { code, version: 1 }, day("2026-02-20"));
+    const file = { name: "nghi-dinh.pdf", mediaType: "application/pdf", bytes: Buffer.from("%PDF-1.7") };
+    const record = async (number: string) =>
+      issueInstrument(await world.as("ha"), { code, version: 2 }, { ...issue(number), file });
+    await expect(record("20/2026/nđ-cp")).rejects.toMatchObject({ code: "code-taken" });
+    await record("33/2026/nđ-cp");
+    const issued = (await findInstrumentByCode(database().reader, code))!;
+    expect(issued.number).toBe("33/2026/NĐ-CP");
+    const stored = await findFile(database().reader, issued.fileId!);
+    expect(stored).toMatchObject({ name: "nghi-dinh.pdf", organisation_id: world.organisation.BCT });
   });
 
   it("are listed within the reader's scope", async () => {

@@ -3,6 +3,7 @@ import { changedInsideRepealed, combine, innermostFirst } from "../../src/enactm
 import {
   type Issued,
   issueIssues,
+  lastApprovalOf,
   mayAmend,
   mayIssue,
   stageOn,
@@ -13,6 +14,7 @@ import { textHash } from "../../src/legal-text/text-hash.ts";
 import type { DocumentKind } from "../../src/legal-text/document.ts";
 import type { OrganisationKind } from "../../src/organisations/organisation.ts";
 import type { Day } from "../../src/values/day.ts";
+import { parseInstant } from "../../src/values/instant.ts";
 
 const text = (kind: DocumentKind, issuer: OrganisationKind, id: string = issuer): Issued => ({
   kind,
@@ -75,8 +77,22 @@ describe("days", () => {
   });
 
   it("is not submitted in the future", () => {
-    expect(submissionIssues(day("2026-03-03"), today)).toHaveLength(1);
-    expect(submissionIssues(today, today)).toEqual([]);
+    expect(submissionIssues(day("2026-03-03"), null, today)).toMatchObject([{ key: "enactment.issue.future" }]);
+    expect(submissionIssues(today, null, today)).toEqual([]);
+  });
+
+  it("is not submitted before the last of its cuts was approved", () => {
+    const approvedOn = lastApprovalOf([
+      { approvedAt: parseInstant("2026-02-27T18:00:00Z") },
+      { approvedAt: parseInstant("2026-02-02T02:00:00Z") },
+      { approvedAt: null },
+    ]);
+    expect(approvedOn).toBe("2026-02-28");
+    expect(lastApprovalOf([])).toBeNull();
+    expect(submissionIssues(day("2026-02-27"), approvedOn, today)).toMatchObject([
+      { key: "enactment.issue.before-approved", params: { day: "28/02/2026" } },
+    ]);
+    expect(submissionIssues(day("2026-02-28"), approvedOn, today)).toEqual([]);
   });
 
   it.each([

@@ -48,8 +48,20 @@ describe("the delivery pages", () => {
     expect((await lan.post("/thuc-thi/VB-2026-CP-01/trinh", submitted)).status).toBe(303);
     expect((await lan.post("/thuc-thi/VB-2026-CP-01/trinh", submitted)).status).toBe(409);
     expect((await lan.get("/thuc-thi/VB-2026-CP-01")).html).not.toContain("/ban-hanh");
+    const recall = { version: "2", reason: "Đề nghị sửa" };
+    const short = await lan.post("/thuc-thi/VB-2026-CP-01/thu-hoi", recall);
+    expect([short.status, short.html.includes("Nêu lý do, ít nhất 20 ký tự")]).toEqual([422, true]);
+    const reason = "Bộ Tư pháp đề nghị sửa lời văn";
+    expect((await lan.post("/thuc-thi/VB-2026-CP-01/thu-hoi", { ...recall, reason })).status).toBe(303);
+    const recalled = await lan.get("/thuc-thi/VB-2026-CP-01");
+    expect(recalled.html).toContain(reason);
+    const soon = await lan.post("/thuc-thi/VB-2026-CP-01/trinh", { version: "3", submitted_on: "01/02/2026" });
+    expect(soon.html).toContain("Nhập ngày từ 02/02/2026 trở đi");
+    const again = { form_token: tokenOf(recalled.html), version: "3", submitted_on: "25/02/2026" };
+    expect((await lan.post("/thuc-thi/VB-2026-CP-01/trinh", again)).status).toBe(303);
     const ha = await as("ha");
-    const issue = { version: "2", number: "30/2026/NĐ-CP", issued_on: "26/02/2026", signer: "Phó Thủ tướng" };
+    const file = new File(["%PDF-1.7"], "nghi-dinh.pdf");
+    const issue = { file, version: "4", number: "30/2026/NĐ-CP", issued_on: "26/02/2026", signer: "Phó Thủ tướng" };
     const early = await ha.post("/thuc-thi/VB-2026-CP-01/ban-hanh", { ...issue, effective_on: "25/02/2026" });
     expect(early.html).toContain("Ngày có hiệu lực phải từ ngày ban hành trở đi");
     const issued = await ha.post("/thuc-thi/VB-2026-CP-01/ban-hanh", { ...issue, effective_on: "01/03/2026" });
@@ -57,7 +69,19 @@ describe("the delivery pages", () => {
     const shown = await ha.get("/thuc-thi/VB-2026-CP-01");
     expect(shown.html).toContain("Đã ghi nhận ban hành VB-2026-CP-01");
     expect(shown.html).toContain("Có hiệu lực");
+    expect(shown.html).toContain("ghi nhận ngày 02/03/2026");
+    const [, path = ""] = /href="(\/tep\/[^"]+)"/.exec(shown.html) ?? [];
+    expect((await ha.get(path)).html).toBe("%PDF-1.7");
     expect((await ha.get("/en/thuc-thi/VB-2026-CP-01")).html).toContain("In force");
+  });
+
+  it.each(["them", "bot", "trinh", "thu-hoi", "ban-hanh"])("lead from /%s back to the text", async (step) => {
+    const lan = await as("lan");
+    expect(await lan.get(`/thuc-thi/VB-2026-CP-01/${step}`)).toMatchObject({
+      status: 303,
+      location: "/thuc-thi/VB-2026-CP-01",
+    });
+    expect((await lan.get(`/en/thuc-thi/VB-2026-CP-01/${step}`)).location).toBe("/en/thuc-thi/VB-2026-CP-01");
   });
 
   it("are closed to other ministries and to those without the right", async () => {

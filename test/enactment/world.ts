@@ -32,7 +32,10 @@ b) Hợp đồng với nhà cung cấp.
 3. Người lao động phải được đào tạo.`;
 const circularText = `Điều 1. Kho chứa
 1. Cửa hàng phải có kho chứa riêng.
-2. Hợp đồng thuê kho có thời hạn từ 03 năm trở lên.`;
+2. Hợp đồng thuê kho có thời hạn từ 03 năm trở lên.
+Điều 2. Thông báo
+1. Cửa hàng thông báo bằng văn bản.
+2. Thông báo có xác nhận của địa phương.`;
 
 export type World = Cast & {
   /** A provision of the decree or the circular by its address. */

@@ -467,6 +467,7 @@ export const samples: Readonly<Record<string, readonly object[]>> = {
       hidden: [{ name: "version", value: "3" }],
       button: "Rút đề xuất",
       kind: "warning",
+      multipart: false,
       cancelPath: "/de-xuat/DX-2026-BCT-0147",
     },
   ],

@@ -147,6 +147,19 @@ export const migration: Migration = {
       .execute();
     await schema.createIndex("instrument_items_instrument").on("instrument_items").column("instrument_id").execute();
     await schema
+      .createTable("instrument_recalls")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("instrument_id", "text", (column) => column.notNull().references("instruments.id"))
+      .addColumn("submitted_on", "text", (column) => column.notNull())
+      .addColumn("recalled_at", "text", (column) => column.notNull())
+      .addColumn("reason", "text", (column) => column.notNull())
+      .execute();
+    await schema
+      .createIndex("instrument_recalls_instrument")
+      .on("instrument_recalls")
+      .columns(["instrument_id", "recalled_at"])
+      .execute();
+    await schema
       .createTable("effects")
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("instrument_id", "text", (column) => column.notNull().references("instruments.id"))
