@@ -64,7 +64,8 @@ export async function listFields(reader: Reader): Promise<readonly string[]> {
     .distinct()
     .where("field", "is not", null)
     .execute();
-  return rows.map((row) => row.field!).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const keyed = rows.map((row) => ({ field: row.field!, key: sortKey(row.field!) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ field }) => field);
 }
 
 export async function findProcedure(reader: Reader, regulationId: string): Promise<Procedure | undefined> {

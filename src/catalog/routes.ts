@@ -1,4 +1,5 @@
 import { may, mayIn } from "../access/permissions.ts";
+import { findKept } from "../journal/kept-repository.ts";
 import { listEntriesOf } from "../journal/repository.ts";
 import {
   findDocument,
@@ -46,14 +47,14 @@ export function catalogRoutes(panels: readonly PanelProvider[]): readonly Route[
 }
 
 async function answerList(visit: Visit): Promise<Reply> {
-  const { reader, query, today, actor, t } = visit;
+  const { reader, query, today, now, actor, t } = visit;
   const { filter, ignored } = readFilter(query);
   const { sau: after = null, truoc: before = null } = query;
   const [found, count, ministries, fields] = await Promise.all([
     listRegulations(reader, { filter, today, after, before, limit: pageSize + 1 }),
-    countRegulations(reader, filter, today),
-    listMinistries(reader),
-    listFields(reader),
+    findKept(reader, `count ${JSON.stringify(filter)} ${today}`, now, () => countRegulations(reader, filter, today)),
+    findKept(reader, "ministries", now, () => listMinistries(reader)),
+    findKept(reader, "fields", now, () => listFields(reader)),
   ]);
   const hasMore = found.length > pageSize;
   const regulations = before ? found.slice(-pageSize) : found.slice(0, pageSize);

@@ -14,6 +14,7 @@ import {
 } from "./evidence-pages.ts";
 import { measure } from "./indicator.ts";
 import { type Ledger, narrow } from "./ledger.ts";
+import { findKept } from "../journal/kept-repository.ts";
 import { findLedger } from "./ledger-repository.ts";
 import { dashboardPage, renderDashboard } from "./pages.ts";
 import { type Question, readEvidenceQuestion, readQuestion } from "./query.ts";
@@ -26,11 +27,11 @@ export const countingRoutes: readonly Route[] = [
 ];
 
 async function answerDashboard(visit: SignedInVisit): Promise<Reply> {
-  const { reader, query, today, t } = visit;
+  const { reader, query, today, now, t } = visit;
   const ministries = await listMinistries(reader);
   const { question, ignored } = readQuestion(query, today, ministries);
   const [ledger, targets, calendar] = await Promise.all([
-    findLedger(reader, question.day),
+    findKept(reader, `ledger ${question.day}`, now, () => findLedger(reader, question.day)),
     listTargets(reader),
     findWorkCalendar(reader),
   ]);
@@ -56,11 +57,15 @@ async function answerExport(visit: SignedInVisit): Promise<Reply> {
   return file(`can-cu-${indicator}-${day}.csv`, "text/csv; charset=utf-8", writeCsv(evidenceCsv(content)));
 }
 
-async function findEvidence({ reader, query, today, actor, t }: SignedInVisit): Promise<EvidenceContent | null> {
+async function findEvidence({ reader, query, today, now, actor, t }: SignedInVisit): Promise<EvidenceContent | null> {
   const ministries = await listMinistries(reader);
   const question = readEvidenceQuestion(query, today, ministries);
   if (!question) return null;
-  const ledger = asked(await findLedger(reader, question.day), question, ministries);
+  const ledger = asked(
+    await findKept(reader, `ledger ${question.day}`, now, () => findLedger(reader, question.day)),
+    question,
+    ministries,
+  );
   const measured = measure(ledger, question.indicator, question);
   return { desk: { ledger, about: question, t }, question, measured, ministries, actor };
 }

@@ -1,6 +1,5 @@
 import { findLedger } from "../counting/ledger-repository.ts";
-import type { Locale } from "../i18n/message.ts";
-import { listEntries } from "../journal/repository.ts";
+import { findKept } from "../journal/kept-repository.ts";
 import { listMinistries } from "../organisations/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
@@ -14,7 +13,7 @@ import { type HomePage, homePage, renderHome } from "./pages.ts";
 /** The public home and the help. `contact` is whom to ask, in the installation's own words. */
 export function siteRoutes(contact: string | null): readonly Route[] {
   return [
-    publicPage(paths.home(), homeAnswer()),
+    publicPage(paths.home(), answerHome),
     publicPage(paths.help(), async ({ frame, t }) => {
       const model = helpPage(listHelpTexts(t.locale), contact, t);
       return { kind: "page", status: 200, html: render(renderHelp, frame, model) };
@@ -23,21 +22,11 @@ export function siteRoutes(contact: string | null): readonly Route[] {
   ];
 }
 
-/**
- * Counting everything takes a fifth of a second in a national catalogue, and anybody may ask for this page. Whatever changes
- * a figure writes a journal line: while there is no newer one, the page of a minute ago is the page of now.
- */
-function homeAnswer(): (visit: Visit) => Promise<Reply> {
-  const known = new Map<Locale, { readonly key: string; readonly model: HomePage }>();
-  return async (visit) => {
-    const { reader, today, now, frame, t } = visit;
-    const [newest] = await listEntries(reader, { filter: { chain: null, verb: null }, limit: 1 });
-    const key = `${today} ${now.slice(0, "2026-11-23T02:43".length)} ${newest?.id}`;
-    const before = known.get(t.locale);
-    const model = before?.key === key ? before.model : await countedHome(visit);
-    known.set(t.locale, { key, model });
-    return { kind: "page", status: 200, html: render(renderHome, frame, model) };
-  };
+/** Counting everything takes a fifth of a second in a national catalogue, and anybody may ask for this page. */
+async function answerHome(visit: Visit): Promise<Reply> {
+  const { reader, now, frame, t, today } = visit;
+  const model = await findKept(reader, `home ${t.locale} ${today}`, now, () => countedHome(visit));
+  return { kind: "page", status: 200, html: render(renderHome, frame, model) };
 }
 
 async function countedHome({ reader, today, t }: Visit): Promise<HomePage> {
