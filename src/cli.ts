@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { systemActor } from "./access/actor.ts";
+import { amendingMessages } from "./amending/messages.ts";
 import { readConfig } from "./config.ts";
 import { costingMessages } from "./costing/messages.ts";
 import type { ActionContext } from "./db/action.ts";
@@ -22,7 +23,7 @@ import { systemClock } from "./values/instant.ts";
 import { Refused } from "./values/refusal.ts";
 import { refusalMessages } from "./web/refusal-messages.ts";
 
-const catalogue = mergeMessages(refusalMessages, legalTextMessages, costingMessages, importMessages);
+const catalogue = mergeMessages(refusalMessages, legalTextMessages, amendingMessages, costingMessages, importMessages);
 const newId = idMaker(systemClock, (size) => randomBytes(size));
 const opened: Database[] = [];
 
@@ -52,7 +53,10 @@ type Commands = readonly Command<typeof services>[];
 /** Where each command stands. A command loads its own rooms alone: the whole product would take a second. */
 const rooms: readonly { readonly names: readonly string[]; readonly load: () => Promise<Commands> }[] = [
   { names: ["outline"], load: async () => (await import("./legal-text/commands.ts")).legalTextCommands },
-  { names: ["redline"], load: async () => (await import("./amending/commands.ts")).amendingCommands },
+  {
+    names: ["redline", "read-amendment", "consolidate", "instrument"],
+    load: async () => (await import("./amending/commands.ts")).amendingCommands,
+  },
   { names: ["cost", "cost-self-test"], load: async () => (await import("./costing/commands.ts")).costingCommands },
   { names: ["import"], load: async () => (await import("./imports/commands.ts")).importCommands },
   { names: ["user"], load: async () => (await import("./accounts/commands.ts")).accountCommands },
@@ -64,9 +68,6 @@ const rooms: readonly { readonly names: readonly string[]; readonly load: () => 
 
 /** Named in the documentation, and not there yet. */
 const awaited = [
-  "read-amendment FILE --target NUMBER [--base BASEFILE] [--json]",
-  "consolidate BASE AMENDING… [--on DAY] [--json | --text OUT | --docx OUT | --akn OUT]",
-  "instrument OPS.json [--json | --text OUT | --docx OUT]",
   "recompute [--json]",
   "export NAME [--out FILE]",
   "verify FILE --key KEY [--witness CHECKPOINT]",

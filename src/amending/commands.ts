@@ -11,6 +11,7 @@ import { type AmendmentJson, toAmendmentJson } from "./amendment-json.ts";
 import { consolidate } from "./consolidate.ts";
 import { consolidatedText } from "./consolidated-text.ts";
 import { type ConsolidationJson, toConsolidationJson } from "./consolidation-json.ts";
+import { instrumentCommands } from "./instrument-commands.ts";
 import { readAmendment } from "./reading.ts";
 import { redlineDocuments, toRedlineJson } from "./redline-document.ts";
 
@@ -24,6 +25,7 @@ export const amendingCommands: readonly Command<Services>[] = [
   { name: "redline", usage, run: redline },
   { name: "read-amendment", usage: readingUsage, run: readAct },
   { name: "consolidate", usage: consolidatingUsage, run: consolidateActs },
+  ...instrumentCommands,
 ];
 
 async function redline(given: CommandArguments): Promise<number> {

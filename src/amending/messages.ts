@@ -87,4 +87,36 @@ export const amendingMessages = {
     vi: "Không thay đổi lời văn của {place}",
     en: "It changes no words of {place}",
   },
+  "amending.mismatch.lost": {
+    vi: "Đọc lại dự thảo không thấy nội dung: {order}",
+    en: "Reading the draft back does not find: {order}",
+  },
+  "amending.mismatch.other-order": {
+    vi: "Nội dung: {order}; đọc lại dự thảo thành: {read}",
+    en: "What is meant: {order}; what the draft is read as: {read}",
+  },
+  "amending.mismatch.extra": {
+    vi: "Đọc lại dự thảo thấy thêm nội dung không được yêu cầu: {read}",
+    en: "Reading the draft back finds an order that nobody asked for: {read}",
+  },
+  "amending.mismatch.unread": {
+    vi: "Không đọc lại được: {words}. {reason}",
+    en: "This cannot be read back: {words}. {reason}",
+  },
+  "amending.mismatch.other-day": {
+    vi: "Ngày có hiệu lực đọc lại khác với ngày đã định: {order}",
+    en: "The day of effect reads back as another one: {order}",
+  },
+  "amending.mismatch.not-applied": {
+    vi: "Không áp dụng được vào văn bản hiện hành: {order}. {reason}",
+    en: "This cannot be applied to the present text: {order}. {reason}",
+  },
+  "amending.mismatch.other-text": {
+    vi: "Áp dụng dự thảo, {place} của {number} khác lời văn đã phê duyệt",
+    en: "With the draft applied, {place} of {number} is not the wording approved",
+  },
+  "amending.input.broken": {
+    vi: "{path}: sai ở “{place}”. Xem cấu trúc của tệp trong phần trợ giúp",
+    en: "{path}: “{place}” is wrong. See the file's structure in the help",
+  },
 } as const satisfies Messages;

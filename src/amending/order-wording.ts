@@ -5,6 +5,7 @@
  */
 import { cite, parseAddress } from "../legal-text/address.ts";
 import { roman } from "../legal-text/legal-alphabet.ts";
+import { withoutMark } from "./quoted-block.ts";
 import type { Change } from "./read-operation.ts";
 import { citeAll, citeWithin, parentOf } from "./unit-list.ts";
 
@@ -30,11 +31,11 @@ export function orderWording(changes: readonly Change[], place: OrderPlace = {})
   return wordingOf(change!, units, place.within, of);
 }
 
-/** Changes with the same key stand in one order: one phrase in many provisions, repeals of one day. */
+/** Changes with the same key stand in one order: one phrase in many provisions, repeals; rows of a table by themselves. */
 export function orderKey(change: Change): string {
-  if (change.op === "repeal") return "repeal";
   const { target, ...rest } = change;
-  return JSON.stringify(change.op.endsWith("_words") ? rest : [change.op, target]);
+  const isAlone = !(change.op === "repeal" || change.op.endsWith("_words"));
+  return JSON.stringify(isAlone ? [change.op, target] : [rest, tableOf(target)]);
 }
 
 /** What stands before the text of the unit itself: "b) ", "2a. ", "Điều 5. "; empty for units without such a mark. */
@@ -88,6 +89,10 @@ function wordingOf(change: Change, units: string, within: string | undefined, of
   }
 }
 
+function tableOf(target: string): string {
+  return /^(.*)\/dong-[^/]*$/.exec(target)?.[1] ?? "";
+}
+
 function plain(words: string): OrderWording {
   return { words, quoted: null };
 }
@@ -114,9 +119,12 @@ function sideOf(position: "before" | "after" | "last_in" | "in_place"): string {
   return position === "after" ? "vào sau" : position === "before" ? "vào trước" : "vào";
 }
 
+/** New wording under its number as it is printed today: "c. Kỳ tính thuế" becomes "c) Kỳ tính thuế". */
 function marked(address: string, text: string): string {
-  const mark = unitMark(address);
-  return text.toLowerCase().startsWith(mark.trimEnd().toLowerCase()) ? text : mark + text;
+  const unit = address.replace(openingOfClause, "$1");
+  const bare = withoutMark(text, unit);
+  const isDivision = /\n$/.test(unitMark(address));
+  return isDivision && bare !== text ? text : unitMark(address) + bare;
 }
 
 function romanNumber(number: string): string {

@@ -14,7 +14,7 @@ import type { Change, ReadOperation, UnreadReason } from "./read-operation.ts";
 import { readAmendment } from "./reading.ts";
 
 /** An amended text as it stands, and what the draft makes of each provision that changes: null when it is repealed. */
-export type AmendedBase = {
+export type DraftedText = {
   readonly number: string;
   readonly provisions: readonly OutlinedProvision[];
   readonly draft: ReadonlyMap<string, string | null>;
@@ -36,7 +36,7 @@ export function proveRoundTrip(
   act: Outline,
   orders: readonly Order[],
   effectiveOn: Order["effectiveOn"],
-  bases: readonly AmendedBase[] = [],
+  bases: readonly DraftedText[] = [],
 ): readonly Mismatch[] {
   const asked = Map.groupBy(
     orders.filter(({ op }) => op !== "set_effective"),
@@ -84,7 +84,7 @@ function contentOf(
 }
 
 function compareTexts(
-  { number, provisions, draft }: AmendedBase,
+  { number, provisions, draft }: DraftedText,
   operations: readonly ReadOperation[],
 ): readonly Mismatch[] {
   const { text, notApplied } = applyReadOperations(liveText(provisions), operations, "");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AmendingInstrument } from "../../src/amending/instrument-head.ts";
 import { instrumentText, type Order, plainInstrument } from "../../src/amending/instrument-text.ts";
 import type { Change } from "../../src/amending/read-operation.ts";
-import { type AmendedBase, proveRoundTrip } from "../../src/amending/round-trip.ts";
+import { type DraftedText, proveRoundTrip } from "../../src/amending/round-trip.ts";
 import { citeAll } from "../../src/amending/unit-list.ts";
 import { findCitations } from "../../src/legal-text/citation.ts";
 import { outline } from "../../src/legal-text/outline.ts";
@@ -54,7 +54,7 @@ const words = (target: string, old: string, fresh: string): Change => ({
 const render = (orders: readonly Order[], changed: Partial<AmendingInstrument> = {}) =>
   plainInstrument(instrumentText({ instrument: { ...instrument, ...changed }, orders, documents }));
 const articlesOf = (text: string) => text.slice(text.indexOf("Điều 1."), text.indexOf("TM. CHÍNH PHỦ")).trim();
-const prove = (orders: readonly Order[], bases: readonly AmendedBase[] = []) =>
+const prove = (orders: readonly Order[], bases: readonly DraftedText[] = []) =>
   proveRoundTrip(outline(render(orders)), orders, instrument.effectiveOn, bases);
 
 describe("an amending instrument", () => {
@@ -149,7 +149,7 @@ Hồ sơ đã nộp thì giải quyết theo quy định cũ.`.trim(),
 
 describe("the proof", () => {
   const base = outline("Điều 1. Hồ sơ\n1. Đơn và bản sao giấy phép.\n2. Bản sao hợp đồng.\nĐiều 2. Phí\nThu phí.");
-  const baseOf = (draft: AmendedBase["draft"]): AmendedBase[] => [
+  const baseOf = (draft: DraftedText["draft"]): DraftedText[] => [
     { number: decree, provisions: base.provisions, draft },
   ];
 

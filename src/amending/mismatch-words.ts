@@ -1,0 +1,36 @@
+/** What is wrong with an instrument that does not read back as it was meant, in a sentence that names the order. */
+import type { Translate } from "../i18n/message.ts";
+import { cite } from "../legal-text/address.ts";
+import { orderWording } from "./order-wording.ts";
+import type { Change } from "./read-operation.ts";
+import type { Mismatch } from "./round-trip.ts";
+
+export function mismatchWords(mismatch: Mismatch, t: Translate): string {
+  switch (mismatch.kind) {
+    case "lost": {
+      const { order, read } = mismatch;
+      if (read) return t("amending.mismatch.other-order", { order: shortOrder(order), read: shortOrder(read) });
+      return t("amending.mismatch.lost", { order: shortOrder(order) });
+    }
+    case "extra":
+      return t("amending.mismatch.extra", { read: shortOrder(mismatch.read) });
+    case "unread":
+      return t("amending.mismatch.unread", { words: mismatch.words, reason: t(`amending.unread.${mismatch.reason}`) });
+    case "other-day":
+      return t("amending.mismatch.other-day", { order: shortOrder(mismatch.order) });
+    case "not-applied": {
+      const place = cite(mismatch.read.target, t.locale);
+      const reason = t(`amending.not-applied.${mismatch.reason}`, { place });
+      return t("amending.mismatch.not-applied", { order: shortOrder(mismatch.read), reason });
+    }
+    case "other-text":
+      return t("amending.mismatch.other-text", { place: cite(mismatch.address, t.locale), number: mismatch.document });
+  }
+}
+
+/** The order with the beginning of its new wording. */
+function shortOrder(change: Change & { readonly document: string }): string {
+  const { words, quoted } = orderWording([change], { document: change.document });
+  const shown = quoted === null ? "" : `: “${quoted.length > 120 ? `${quoted.slice(0, 120).trimEnd()}…` : quoted}”`;
+  return (words + shown).replace(/\s+/g, " ");
+}
