@@ -15,6 +15,9 @@ import { isReadableBy, mayEdit, type Proposal, revisionFor } from "./proposal.ts
 import { findProposalByCode, findRevision } from "./repository.ts";
 import type { CostForm } from "./schema.ts";
 
+/** Far more rows than a page offers: what comes beyond was not typed into one. */
+const mostRows = 200;
+
 /** The sheets to fill in for those who draft now; figures, rows and calculation for everybody else. */
 export async function showCost(visit: SignedInVisit): Promise<Reply> {
   const { reader, actor, t, today } = visit;
@@ -89,7 +92,8 @@ function sent({ typed }: Submitted<CostForm>, scenario: "current" | "after"): un
   const rows: Record<string, string>[] = [];
   for (const [name, value] of Object.entries(typed)) {
     const [, index, column] = new RegExp(`^${scenario}\\.rows\\.(\\d{1,4})\\.(\\w+)$`).exec(name) ?? [];
-    if (index && column) rows[Number(index)] = { ...rows[Number(index)], [column]: String(value) };
+    if (index && column && Number(index) < mostRows)
+      rows[Number(index)] = { ...rows[Number(index)], [column]: String(value) };
   }
   const text = (name: string) => String(typed[`${scenario}.${name}`] ?? "");
   return { times: text("times"), subjects: text("subjects"), rows: Array.from(rows, (row) => row ?? {}) };

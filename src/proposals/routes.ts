@@ -25,7 +25,7 @@ import {
 } from "./pages.ts";
 import { findRevision } from "./repository.ts";
 import { contentForm, costForm, startForm, touchForm, wordingForm } from "./schema.ts";
-import { statusTag } from "./status-pages.ts";
+import { statusTag } from "./status-tag.ts";
 import { addClause, showWording, submitWording } from "./wording-routes.ts";
 
 /** Starting and drafting a proposal. Reading it and leading it to a decision stand in the room of approvals. */
@@ -103,6 +103,9 @@ export const proposalRoutes: readonly Route[] = [
   }),
   page("/de-xuat/:code/soan/loi-van", "proposals.draft", showWording),
   post("/de-xuat/:code/soan/loi-van", "proposals.draft", wordingForm, submitWording),
+  page("/de-xuat/:code/soan/loi-van/them", "proposals.draft", async (visit) =>
+    redirect(paths.proposalWording((await findEditable(visit)).code)),
+  ),
   post("/de-xuat/:code/soan/loi-van/them", "proposals.draft", touchForm, addClause),
   page("/de-xuat/:code/chi-phi", "proposals.read", showCost),
   post("/de-xuat/:code/chi-phi", "proposals.draft", costForm, submitCost),

@@ -56,6 +56,18 @@ describe("wording over HTTP", () => {
     expect(saved.status).toBe(303);
   });
 
+  it("leads from the address that adds a clause to the page with its form", async () => {
+    const path = `/de-xuat/${await world.completeDraft()}/soan/loi-van`;
+    expect((await lan.get(`${path}/them`)).location).toBe(path);
+  });
+
+  it("answers a sheet with a far-off row in a page of ordinary size", async () => {
+    const path = `/de-xuat/${await world.completeDraft()}/chi-phi`;
+    const fields = keptFields((await lan.get(path)).html);
+    const answer = await lan.post(path, { ...fields, "current.rows.9999.hours": "1", act: "compute" });
+    expect(answer.html.length).toBeLessThan(200_000);
+  });
+
   it.each([
     ["new wording", { "clauses.0.choice": "replace_provision", "clauses.0.text": "Không phải báo cáo." }],
     ["a phrase", { "clauses.0.choice": "delete_words", "clauses.0.old_words": "hằng tháng" }],
