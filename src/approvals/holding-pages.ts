@@ -3,27 +3,11 @@ import type { Translate } from "../i18n/message.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import type { WorkCalendar } from "../values/working-days.ts";
-import {
-  type IdentityBar,
-  type Sla,
-  type Stage as StageView,
-  sla,
-  stage,
-  type Tag,
-  type TagTone,
-} from "../web/components.ts";
+import { type IdentityBar, type Sla, type Stage as StageView, sla, stage, type Tag } from "../web/components.ts";
 import type { ApprovalRoute } from "../proposals/competence.ts";
+import { statusTag } from "../proposals/status-tag.ts";
 import { stagesOf } from "./stages.ts";
 import { latenessOf, type Turn } from "./turn.ts";
-
-const tones: Readonly<Record<Proposal["status"], TagTone>> = {
-  draft: "grey",
-  in_review: "yellow",
-  returned: "orange",
-  approved: "teal",
-  refused: "red",
-  withdrawn: "grey",
-};
 
 /** The status in words; a proposal under way says whom it waits for. */
 export function standingTag(
@@ -32,7 +16,8 @@ export function standingTag(
   t: Translate,
 ): Tag {
   const waits = status === "in_review" && turn;
-  return { text: waits ? t(`approvals.waiting.${turn.stage}`) : t(`proposals.status.${status}`), tone: tones[status] };
+  const tag = statusTag(status, t);
+  return waits ? { ...tag, text: t(`approvals.waiting.${turn.stage}`) } : tag;
 }
 
 export function slaOf(turn: Pick<Turn, "dueOn">, today: Day, calendar: WorkCalendar, t: Translate): Sla {

@@ -5,7 +5,7 @@ import { paths } from "../web/paths.ts";
 import { table } from "../web/tables.ts";
 import { leverName } from "./levers.ts";
 import type { ListedProposal } from "./repository.ts";
-import { statusTag } from "./status-pages.ts";
+import { statusTag } from "./status-tag.ts";
 
 /** The proposals on a regulation, for its own page; null where there is none. */
 export function proposalPanel(proposals: readonly ListedProposal[], t: Translate): Panel | null {

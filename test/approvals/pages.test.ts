@@ -200,6 +200,9 @@ describe("a proposal over HTTP", () => {
 
   it("stands on the page of its regulation, for those who may read it", async () => {
     const code = await sentDraft();
+    const tone = (html: string) => /c-tag--(\w+)/.exec(html.slice(html.indexOf(code)))?.[1];
+    const pages = await Promise.all(["/de-xuat", "/quy-dinh/QD-BCT-0001"].map((page) => clients.get("lan")!.get(page)));
+    expect(pages.map(({ html }) => tone(html))).toEqual(["yellow", "yellow"]);
     expect((await (await as("lan")).get("/quy-dinh/QD-BCT-0001")).html).toContain(code);
     expect((await (await as("mai")).get("/quy-dinh/QD-BCT-0001")).html).not.toContain(code);
   });
