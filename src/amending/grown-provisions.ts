@@ -21,6 +21,7 @@ const frames: Readonly<Record<string, Frame>> = {
   khoan: { before: "Điều 1.\n", inside: "dieu-1/", mark: (number) => `${number}. ` },
   diem: { before: "Điều 1.\n1. Nội dung:\n", inside: "dieu-1/khoan-1/", mark: (number) => `${number}) ` },
   chuong: { before: "", inside: "", mark: (number) => `Chương ${number}\n` },
+  muc: { before: "Chương I\nKHUNG CHUNG\n", inside: "chuong-1/", mark: (number) => `Mục ${number}\n` },
 };
 
 /** Undefined when the reader finds anything else than this one provision. */
@@ -31,10 +32,10 @@ function framed(text: string, address: string, { before, inside, mark }: Frame):
   const start = provisions.findIndex((one) => one.address === inside + label);
   if (start < 0) return undefined;
   const own = provisions.slice(start);
-  if (label.startsWith("chuong")) return own;
   const root = inside + label;
-  if (!own.every((one) => one.address === root || one.address.startsWith(`${root}/`))) return undefined;
-  const moved = (place: string): string => address + place.slice(root.length);
+  const isInside = (place: string): boolean => place === root || place.startsWith(`${root}/`);
+  if (!/^(?:chuong|muc)/.test(label) && !own.every((one) => isInside(one.address))) return undefined;
+  const moved = (place: string): string => (isInside(place) ? address + place.slice(root.length) : place);
   return own.map((one) => ({ ...one, address: moved(one.address), parent: one.parent && moved(one.parent), line: 0 }));
 }
 

@@ -60,12 +60,10 @@ function withLater(words: string, at: string | undefined, later: string | undefi
   if (later === undefined) return own;
   const alone = citedUnits(words, undefined);
   const relative = /(?:khoản|điểm|thứ tự) [\da-zđ]/iu;
-  if (at === undefined && alone.units.length > 0 && relative.test(alone.leftover)) return citedUnits(words, later);
+  const outer = /khoản \d/iu.test(words) ? later.replace(/\/khoan-.*$/, "") : later;
+  if (at === undefined) return relative.test(alone.leftover) ? citedUnits(words, outer) : own;
   const bare = alone.units.length === 0 && relative.test(words);
-  const depth = (address: string): number => address.split("/").length;
-  const deeper = depth(later) > (at === undefined ? 0 : depth(at)) && (at === undefined || later.startsWith(`${at}/`));
-  const sameLevel = !/(?:khoản) \d/iu.test(words) || !/\/khoan-/.test(later);
-  return bare && deeper && sameLevel ? citedUnits(words, later) : own;
+  return bare && outer.startsWith(`${at}/`) ? citedUnits(words, outer) : own;
 }
 
 function insertionTargets(
@@ -78,6 +76,7 @@ function insertionTargets(
   const listed = words.replace(/^(?=(?:khoản|điểm|điều|mục) )/iu, "các ");
   const near =
     beside === undefined ? undefined : (withLater(beside, at, later).units.at(-1) ?? nearOwn(listed, beside, at));
+  if (beside !== undefined && !near) return { units: [], leftover: words };
   const parent = near ? (sided ? parentOf(near.address) : near.address) : (at ?? null);
   const own = near ? citedUnits(listed, parent ?? undefined) : withLater(listed, at, later);
   const units = own.units.map((unit) => ({
@@ -111,13 +110,17 @@ function readOrder(order: Order, targets: Targets, quoted: Quoted): OrderReading
   if (order.order.endsWith("_words")) return readPhraseOrder(order, targets);
   if (order.order === "repeal") return readRepeal(order, targets);
   if (targets.units.length === 0) return { unread: bySubject.test(order.head) ? "by-subject" : "no-target" };
-  if (targets.units.some(({ part }) => part === "paragraph")) return { unread: "part-of-provision" };
+  const isPart = targets.units.some(({ part }) => part === "paragraph") || namesPart.test(targets.leftover);
+  if (isPart) return { unread: "part-of-provision" };
   if (order.order === "renumber") return readRenumbering(order, targets);
   if (order.order === "move") return readMove(targets);
   if (quoted.pieces.length === 0) return { unread: "no-new-text" };
   const changes = targets.units.map((unit) => newWording(order, targets, unit, quoted));
   return changes.every((one) => one !== undefined) ? { changes } : { unread: "number-mismatch" };
 }
+
+/** Words of an order that speak of less than a provision, and were not understood. */
+const namesPart = /(?<!\p{L})(?:tên|tiêu đề|đoạn|câu|gạch)(?!\p{L})/iu;
 
 /** The change that puts the quoted wording in place; undefined when no piece bears the unit's number. */
 function newWording(order: Order, targets: Targets, unit: CitedUnit, quoted: Quoted): OrderedChange | undefined {
@@ -169,7 +172,9 @@ function headingText(text: string): string {
 }
 
 function readRepeal(order: Order, { units, leftover }: Targets): OrderReading {
-  if (leftover !== "") return { unread: "by-subject" };
+  const isRelative =
+    units.length === 0 && /(?:khoản|điểm) [\da-zđ]{1,3}(?= |$)/iu.test(leftover) && !bySubject.test(order.head);
+  if (leftover !== "") return { unread: isRelative ? "no-target" : "by-subject" };
   if (units.length === 0) return { unread: bySubject.test(order.head) ? "by-subject" : "no-target" };
   if (units.some(({ part }) => part === "paragraph" || part === "heading")) return { unread: "part-of-provision" };
   const passages = { whole: "", opening: "/doan-dau", closing: "/doan-cuoi", heading: "", paragraph: "" } as const;

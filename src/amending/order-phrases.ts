@@ -65,7 +65,7 @@ export const joinedVerbs =
 
 /** "Khoản 1 và khoản 2 Điều 6 được sửa đổi, bổ sung như sau": the verb after what it changes. */
 export const passive = new RegExp(
-  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? được (?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
+  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? (?:được |(?=(?:sửa đổi|bổ sung|thay thế|sửa)[^⟦]{0,12} nh[ưu] sau))(?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
   "iu",
 );
 

@@ -55,7 +55,27 @@ function piecesOf(words: string): Piece[] {
   const opening = /^(?:tại|trong|ở) ([^⟦]+?)[,:]?$/iu.exec(pieces[0]?.trim() ?? "");
   const place = opening && pieces.length > 1 ? opening[1] : undefined;
   const rest = place === undefined ? pieces : pieces.slice(1);
-  return rest.flatMap((piece) => separatePhrases(activeVoice(piece.trim())).map((one) => ({ piece: one, place })));
+  return rest.flatMap((piece) => separateOrders(activeVoice(piece.trim())).map((one) => ({ piece: one, place })));
+}
+
+function separateOrders(piece: string): string[] {
+  return /^(?:bổ sung|thêm)(?!\p{L})/iu.test(piece) ? separateInsertions(piece) : separatePhrases(piece);
+}
+
+const beside = /(?<!\p{L})(?:sau|trước) (?=(?:khoản|điểm|điều|mục|chương|số thứ tự) )/iu;
+const nextInsertion =
+  /(?:,|;| và|, và) (?=(?:các )?(?:khoản|điểm|điều|mục|chương) [^⟦]{1,60}?(?: vào)?(?: ngay)? (?:sau|trước) (?:khoản|điểm|điều|mục|chương) )/giu;
+
+/** "Bổ sung điểm đ1 vào sau điểm đ khoản 1 và điểm e vào sau điểm đ khoản 2": one order for each neighbour. */
+function separateInsertions(piece: string): string[] {
+  const orders: string[] = [];
+  let from = 0;
+  for (const match of piece.matchAll(nextInsertion)) {
+    if (!beside.test(piece.slice(from, match.index))) continue;
+    orders.push(piece.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...orders, piece.slice(from)].map((order, index) => (index === 0 ? order : `bổ sung ${order}`));
 }
 
 /**

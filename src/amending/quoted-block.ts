@@ -27,12 +27,14 @@ export function takePiece(
   const last = parseAddress(address)?.at(-1);
   const fits = (piece: QuotedPiece): boolean => piece.kind === last?.kind && piece.number === last.number;
   const free = pieces.filter((piece) => !used.has(piece));
-  const unmarked =
-    alone && pieces.length === 1 && pieces[0]!.number === "" && !beginsOtherwise(pieces[0]!.text, address);
+  const unmarked = alone && pieces.length === 1 && pieces[0]!.number === "" && !anyMark.test(pieces[0]!.text);
   const piece = free.find(fits) ?? (unmarked ? pieces[0] : undefined);
   if (piece) used.add(piece);
   return piece;
 }
+
+/** A block that bears another number than the order names is a slip that a person must look at. */
+const anyMark = /^(?:Điều \d|(?:Khoản )?\d{1,3}[a-zđ]?\.(?!\d)|[a-zđ]\d{0,2}\))/u;
 
 /** The words after the provision's own mark; the whole text when it bears none. */
 export function withoutMark(text: string, address: string): string {
@@ -60,14 +62,6 @@ function piecesOf(block: string, wanted: readonly Wanted[]): QuotedPiece[] {
 
 function same(one: AddressPart, other: AddressPart): boolean {
   return one.kind === other.kind && one.number === other.number;
-}
-
-/** The mark bears another number than the order names: a slip that a person must look at. */
-function beginsOtherwise(text: string, address: string): boolean {
-  const kind = parseAddress(address)?.at(-1)?.kind;
-  if (kind === "dieu") return /^Điều \d/.test(text);
-  if (kind === "khoan") return /^\d{1,3}[a-zđ]?\.(?!\d)/u.test(text);
-  return kind === "diem" && /^[a-zđ]\d{0,2}\)/u.test(text);
 }
 
 /** How the number of a unit stands at the start of a line; a scan puts full stops into it ("1.1." for 11). */

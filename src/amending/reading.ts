@@ -37,7 +37,7 @@ export function readAmendment(act: Outline, target: TargetDocument): AmendmentRe
     warnings: [],
     elsewhere: 0,
   };
-  const outermost: Setting = { aims: documents.isSole ? true : undefined, at: undefined, verb: "" };
+  const outermost: Setting = { aims: documents.isSole ? true : undefined, at: undefined, verb: "", announced: false };
   for (const top of topProvisions(act.provisions)) visit(reader, top, outermost);
   const { operations, unread, warnings, elsewhere } = reader;
   if (operations.length === 0 && unread.length === 0)
@@ -63,6 +63,8 @@ type Setting = {
   readonly at: string | undefined;
   /** The verb of a list: "Bãi bỏ các điều, khoản sau đây:". */
   readonly verb: string;
+  /** Outer words announce changes, so that everything inside is one. */
+  readonly announced: boolean;
 };
 
 const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
@@ -89,11 +91,15 @@ function visit(reader: Reader, provision: OutlinedProvision, setting: Setting): 
 /** The setting that a provision's opening words make for those inside it. */
 function settingOf(reader: Reader, provision: OutlinedProvision, words: readonly string[], outer: Setting): Setting {
   const said = words.filter((part) => part !== "").join(". ");
-  if (!isAmending(words.findLast((part) => part !== "") ?? "") && !orderStart.test(said.slice(0, 60))) {
-    return isAmending(words[0] ?? "") ? outer : { ...outer, at: undefined, verb: "" };
+  const last = words.findLast((part) => part !== "") ?? "";
+  if (outer.announced && /^(?:tại|trong) [^.;]{2,100}:$/iu.test(last)) {
+    return { ...outer, at: placeOf(citedUnits(last, outer.at).units) ?? outer.at };
+  }
+  if (!isAmending(last) && !orderStart.test(said.slice(0, 60))) {
+    return isAmending(words[0] ?? "") ? outer : { ...outer, at: undefined, verb: "", announced: false };
   }
   const aims = aimsOf(reader, provision, said) ?? outer.aims;
-  return { aims, at: placeOf(citedUnits(said, outer.at).units) ?? outer.at, verb: listVerb(said) };
+  return { aims, at: placeOf(citedUnits(said, outer.at).units) ?? outer.at, verb: listVerb(said), announced: true };
 }
 
 /** The provision that opening words name, or the one that holds all that they name. */
@@ -135,7 +141,11 @@ function readClause(reader: Reader, provision: OutlinedProvision, words: readonl
   const ownOrder = heading === "" || isAmending(text) || !isAmending(heading);
   const inner = ownOrder && heading !== "" ? settingOf(reader, provision, [heading], setting) : setting;
   const clause = ownOrder ? text : `${heading.replace(/(?: nh[ưu] sau)?:?$/iu, "")} như sau:\n${text}`;
-  if (!givesOrder(clause, inner.verb)) return;
+  if (!givesOrder(clause, inner.verb)) {
+    if (inner.announced && inner.aims)
+      reader.unread.push({ source: provision.address, text: clause, reason: "wording-unknown" });
+    return;
+  }
   const orders = ordersIn(clause, inner.verb);
   const readings = readChanges(orders, inner.at);
   const named = documentNamed(orders.map(({ head }) => head).join("; "));

@@ -162,6 +162,101 @@ const wordings: readonly (readonly [clause: string, orders: readonly string[]])[
     ["repeal dieu-4", "repeal dieu-5/khoan-2", "repeal dieu-6/khoan-1/diem-a"],
   ],
   ["Bãi bỏ các quy định về thức ăn tại:\na) Điều 4;\nb) Khoản 2 Điều 5.", ["unread: by-subject", "unread: by-subject"]],
+  [
+    "Sửa đổi, bổ sung khoản 3, bổ sung khoản 3a và khoản 3b vào sau khoản 3 Điều 10 như sau:\n“3. Ba.\n3a. Ba a.\n3b. Ba b.”.",
+    [
+      "replace_provision dieu-10/khoan-3: 3. Ba.",
+      "insert_provision dieu-10/khoan-3a after dieu-10/khoan-3: 3a. Ba a.",
+      "insert_provision dieu-10/khoan-3b after dieu-10/khoan-3a: 3b. Ba b.",
+    ],
+  ],
+  [
+    "Sửa đổi, bổ sung điểm c khoản 1, điểm a và điểm b khoản 2 Điều 12 như sau:\n“c) Xê;”;\n“a) A;\nb) Bê;”.",
+    [
+      "replace_provision dieu-12/khoan-1/diem-c: c) Xê;",
+      "replace_provision dieu-12/khoan-2/diem-a: a) A;",
+      "replace_provision dieu-12/khoan-2/diem-b: b) Bê;",
+    ],
+  ],
+  [
+    "Bổ sung điểm đ1 vào sau điểm đ khoản 1 và điểm e vào sau điểm đ khoản 2 Điều 9 như sau:\n“đ1) Đê;”;\n“e) E;”.",
+    [
+      "insert_provision dieu-9/khoan-1/diem-dd1 after dieu-9/khoan-1/diem-dd: đ1) Đê;",
+      "insert_provision dieu-9/khoan-2/diem-e after dieu-9/khoan-2/diem-dd: e) E;",
+    ],
+  ],
+  [
+    "Thay thế từ “A” bằng từ “B” tại khoản 1 Điều 3, cụm từ “C” bằng cụm từ “D” tại Điều 4 và bỏ cụm từ “E” tại Điều 5.",
+    ["replace_words dieu-3/khoan-1 “A” → “B”", "replace_words dieu-4 “C” → “D”", "delete_words dieu-5 “E”"],
+  ],
+  [
+    "Sửa đổi, bổ sung các điểm a, b khoản 1 và khoản 2 Điều 7 như sau:\n“a) A;\nb) B.”;\n“2. Hai.”.",
+    [
+      "replace_provision dieu-7/khoan-1/diem-a: a) A;",
+      "replace_provision dieu-7/khoan-1/diem-b: b) B.",
+      "replace_provision dieu-7/khoan-2: 2. Hai.",
+    ],
+  ],
+  [
+    "Sửa đổi, bổ sung khoản 1 và bãi bỏ khoản 2 Điều 9 như sau:\n“1. Một.”.",
+    ["replace_provision dieu-9/khoan-1: 1. Một.", "repeal dieu-9/khoan-2"],
+  ],
+  ["Sửa đổi, bổ sung tên điều và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”.", ["unread: part-of-provision"]],
+  [
+    "Sửa đổi, bổ sung tên Điều 9 và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”.",
+    ["replace_heading dieu-9: Tên", "replace_provision dieu-9/khoan-1: 1. Một."],
+  ],
+  [
+    "Bỏ cụm từ “A” tại tên Chương II, tên Điều 9, khoản 1 Điều 9.",
+    ["delete_words chuong-2 “A” (heading)", "delete_words dieu-9 “A” (heading)", "delete_words dieu-9/khoan-1 “A”"],
+  ],
+  ["Bổ sung cụm từ “A” vào cuối khoản 1 Điều 4.", ["unread: wording-unknown"]],
+  ["Thay thế cụm từ “A” tại khoản 1 Điều 4 bằng cụm từ “B”.", ["replace_words dieu-4/khoan-1 “A” → “B”"]],
+  [
+    "Bổ sung Điều 4a vào Chương II như sau:\n“Điều 4a. Bốn\nBốn.”.",
+    ["insert_provision dieu-4a last_in chuong-2: Điều 4a. Bốn ⏎ Bốn."],
+  ],
+  [
+    "Bãi bỏ khoản 2 Điều 5 của Luật Nuôi cá số 20/2020/QH14, Điều 6 của Luật Rừng số 16/2017/QH14.",
+    ["repeal dieu-5/khoan-2"],
+  ],
+  [
+    "Bổ sung khoản 8a và khoản 8b vào sau khoản 8, bổ sung khoản 10 vào sau khoản 9 Điều 3 như sau:\n“8a. A.\n8b. B.”;\n“10. Mười.”.",
+    [
+      "insert_provision dieu-3/khoan-8a after dieu-3/khoan-8: 8a. A.",
+      "insert_provision dieu-3/khoan-8b after dieu-3/khoan-8a: 8b. B.",
+      "insert_provision dieu-3/khoan-10 after dieu-3/khoan-9: 10. Mười.",
+    ],
+  ],
+  [
+    "Sửa đổi, bổ sung khoản 1, điểm a khoản 2 và khoản 4 Điều 6 như sau:\n“1. Một.\n2. ...\na) A;”\n“4. Bốn.”.",
+    ["unread: number-mismatch"],
+  ],
+  [
+    "Bổ sung Điều 9a, Điều 9b vào sau Điều 9 và Điều 10a vào sau Điều 10 như sau:\n“Điều 9a. A\nA.\nĐiều 9b. B\nB.\nĐiều 10a. C\nC.”.",
+    [
+      "insert_provision dieu-9a after dieu-9: Điều 9a. A ⏎ A.",
+      "insert_provision dieu-9b after dieu-9a: Điều 9b. B ⏎ B.",
+      "insert_provision dieu-10a after dieu-10: Điều 10a. C ⏎ C.",
+    ],
+  ],
+  ["Khoản 3 Điều 4 sửa đổi như sau:\n“3. Ba.”.", ["replace_provision dieu-4/khoan-3: 3. Ba."]],
+  [
+    "Tại Điều 4:\na) Sửa đổi khoản 1 như sau:\n“1. Một.”;\nb) Bãi bỏ khoản 2.",
+    ["replace_provision dieu-4/khoan-1: 1. Một.", "repeal dieu-4/khoan-2"],
+  ],
+  [
+    "Bãi bỏ khoản 2 Điều 21; khoản 2 và khoản 3, từ “d,” tại khoản 5, cụm từ “2, 3,” tại khoản 8 Điều 77; các điều 90 và 91.",
+    [
+      "repeal dieu-21/khoan-2",
+      "repeal dieu-77/khoan-2",
+      "repeal dieu-77/khoan-3",
+      "delete_words dieu-77/khoan-5 “d,”",
+      "delete_words dieu-77/khoan-8 “2, 3,”",
+      "repeal dieu-90",
+      "repeal dieu-91",
+    ],
+  ],
 ];
 
 describe("orders of amending acts", () => {
