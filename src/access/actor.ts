@@ -25,6 +25,8 @@ export type Actor = {
   readonly organisationName: string;
   /** The ministry (or body) at the top of that unit's tree: the scope of everything agency-bound. */
   readonly ministryId: Id;
+  /** Of an office above the ministries or in control of them: its clerks and auditors work for the whole country. */
+  readonly reachesEverywhere: boolean;
 };
 
 export function hasRole(actor: Actor, role: Role): boolean {
@@ -39,4 +41,5 @@ export const systemActor: Actor = {
   organisationId: "system",
   organisationName: "Hệ thống",
   ministryId: "system",
+  reachesEverywhere: true,
 };

@@ -1,6 +1,7 @@
 /**
  * Who may do what, in one table: role × permission → how far it reaches. What is not written here is forbidden.
- * `ministry` = objects of the actor's own ministry; `everywhere` = any; for a proposal under review by the control agency
+ * `ministry` = objects of the actor's own ministry; `everywhere` = any; `office` = as far as the actor's office reaches, which
+ * is everywhere for those above the ministries or in control of them, else the own ministry. For a proposal under review by the control agency
  * and for the Prime Minister's level, reach is decided by who holds the item (approvals/lifecycle).
  */
 import type { Actor, Role } from "./actor.ts";
@@ -24,15 +25,16 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 export type Reach = "ministry" | "everywhere";
+export type StatedReach = Reach | "office";
 
-const reading: Partial<Record<Permission, Reach>> = {
+const reading: Partial<Record<Permission, StatedReach>> = {
   "proposals.read": "ministry",
   "instruments.read": "ministry",
   "dashboard.read": "everywhere",
 };
-const deciding: Partial<Record<Permission, Reach>> = { ...reading, "proposals.decide": "ministry" };
+const deciding: Partial<Record<Permission, StatedReach>> = { ...reading, "proposals.decide": "ministry" };
 
-export const permissionTable: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> = {
+export const permissionTable: Readonly<Record<Role, Partial<Record<Permission, StatedReach>>>> = {
   drafter: {
     ...reading,
     "proposals.draft": "ministry",
@@ -52,10 +54,10 @@ export const permissionTable: Readonly<Record<Role, Partial<Record<Permission, R
     "dashboard.read": "everywhere",
   },
   clerk: {
-    "proposals.read": "everywhere",
-    "decisions.record": "everywhere",
-    "instruments.read": "everywhere",
-    "instruments.issue": "everywhere",
+    "proposals.read": "office",
+    "decisions.record": "office",
+    "instruments.read": "office",
+    "instruments.issue": "office",
     "dashboard.read": "everywhere",
   },
   leadership: {
@@ -66,10 +68,10 @@ export const permissionTable: Readonly<Record<Role, Partial<Record<Permission, R
     "journal.read": "everywhere",
   },
   auditor: {
-    "proposals.read": "everywhere",
-    "instruments.read": "everywhere",
+    "proposals.read": "office",
+    "instruments.read": "office",
     "dashboard.read": "everywhere",
-    "journal.read": "everywhere",
+    "journal.read": "office",
   },
   admin: {
     "dashboard.read": "everywhere",
@@ -82,8 +84,10 @@ export const permissionTable: Readonly<Record<Role, Partial<Record<Permission, R
 
 /** How far the actor's widest role carries a permission; undefined when no role has it. */
 export function reachOf(actor: Actor, permission: Permission): Reach | undefined {
-  const reaches = actor.roles.map((role) => permissionTable[role][permission]);
-  return reaches.includes("everywhere") ? "everywhere" : reaches.find((reach) => reach !== undefined);
+  const stated = actor.roles.flatMap((role) => permissionTable[role][permission] ?? []);
+  if (stated.length === 0) return undefined;
+  const isWide = stated.some((reach) => reach === "everywhere" || (reach === "office" && actor.reachesEverywhere));
+  return isWide ? "everywhere" : "ministry";
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

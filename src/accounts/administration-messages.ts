@@ -92,12 +92,13 @@ export const administrationMessages = {
 
   "accounts.permissions.title": { vi: "Bảng phân quyền", en: "What every role may do" },
   "accounts.permissions.lead": {
-    vi: "Vai trò nào làm được việc gì, đến phạm vi nào. Dấu – là không được làm. Bảng này in thẳng từ quy tắc mà hệ thống đang dùng.",
-    en: "Which role may do what, and how far. A dash means no. The table is printed from the very rules that are in use.",
+    vi: "Vai trò nào làm được việc gì, đến phạm vi nào. Dấu – là không được làm. “Theo cơ quan” là toàn quốc với người của cơ quan theo dõi hoặc kiểm soát các bộ (Chính phủ, Thủ tướng Chính phủ, Văn phòng Chính phủ, Thanh tra Chính phủ, cơ quan kiểm soát thủ tục hành chính), là cơ quan mình với người khác. Bảng này in thẳng từ quy tắc mà hệ thống đang dùng.",
+    en: "Which role may do what, and how far. A dash means no. “By agency” means all agencies for people of a body that follows or controls the ministries (the Government, the Prime Minister, the Office of the Government, the Government Inspectorate, the agency that controls procedures), and the own agency for others. The table is printed from the very rules that are in use.",
   },
   "accounts.permissions.caption": { vi: "Quyền của {count} vai trò", en: "Permissions of {count} roles" },
   "accounts.permissions.permission": { vi: "Việc", en: "What" },
   "accounts.reach.ministry": { vi: "cơ quan mình", en: "own agency" },
+  "accounts.reach.office": { vi: "theo cơ quan", en: "by agency" },
   "accounts.reach.everywhere": { vi: "toàn quốc", en: "all agencies" },
   "accounts.reach.ministry-text": { vi: "trong phạm vi cơ quan mình", en: "within your own agency" },
   "accounts.reach.everywhere-text": { vi: "với mọi cơ quan", en: "for all agencies" },

@@ -10,6 +10,7 @@ export async function findActor(reader: Reader, userId: string): Promise<Actor |
   const rows = await reader
     .selectFrom("users")
     .innerJoin("organisations as unit", "unit.id", "users.organisation_id")
+    .leftJoin("organisations as parent", "parent.id", "unit.parent_id")
     .leftJoin("user_roles", "user_roles.user_id", "users.id")
     .select([
       "users.id",
@@ -18,6 +19,8 @@ export async function findActor(reader: Reader, userId: string): Promise<Actor |
       "unit.name_vi as unit_name",
       "unit.kind as unit_kind",
       "unit.parent_id",
+      "unit.reaches_everywhere",
+      "parent.reaches_everywhere as parent_reaches_everywhere",
       "user_roles.role",
     ])
     .where("users.id", "=", userId)
@@ -33,6 +36,7 @@ export async function findActor(reader: Reader, userId: string): Promise<Actor |
     organisationId: first.unit_id,
     organisationName: first.unit_name,
     ministryId: isUnit && first.parent_id ? first.parent_id : first.unit_id,
+    reachesEverywhere: first.reaches_everywhere === 1 || (isUnit && first.parent_reaches_everywhere === 1),
   };
 }
 

@@ -37,6 +37,7 @@ export type OrganisationRow = {
   valid_to: Day | null;
   head_title_vi: string | null;
   head_title_en: string | null;
+  reaches_everywhere: Flag;
   sort_key: string;
 };
 export type OrganisationSuccessorRow = { organisation_id: string; successor_id: string };

@@ -31,6 +31,8 @@ export type Organisation = {
   readonly validTo: Day | null;
   readonly headTitleVi: string | null;
   readonly headTitleEn: string | null;
+  /** Its clerks and auditors work for the whole country: above the ministries, or in control of them. */
+  readonly reachesEverywhere: boolean;
 };
 
 /** In existence on that day: from its first day up to the day before it was closed. */

@@ -107,6 +107,7 @@ export async function insertOrganisation(tx: Tx, organisation: Organisation): Pr
       valid_to: organisation.validTo,
       head_title_vi: organisation.headTitleVi,
       head_title_en: organisation.headTitleEn,
+      reaches_everywhere: organisation.reachesEverywhere ? 1 : 0,
       sort_key: sortKey(organisation.nameVi),
     })
     .execute();
@@ -164,5 +165,6 @@ function toOrganisation(row: OrganisationRow): Organisation {
     validTo: row.valid_to,
     headTitleVi: row.head_title_vi,
     headTitleEn: row.head_title_en,
+    reachesEverywhere: row.reaches_everywhere === 1,
   };
 }

@@ -29,6 +29,7 @@ export type OrganisationRecord = {
   readonly valid_to: Day | null;
   readonly successors: readonly string[];
   readonly head_title?: { readonly vi: string; readonly en: string } | null;
+  readonly reaches_everywhere?: boolean;
   readonly control_agency?: readonly { readonly from: Day; readonly to: Day | null; readonly source: string }[];
 };
 
@@ -91,6 +92,7 @@ function organisationOf(record: OrganisationRecord, id: string, parentId: string
     validTo: record.valid_to,
     headTitleVi: record.head_title?.vi ?? null,
     headTitleEn: record.head_title?.en ?? null,
+    reachesEverywhere: record.reaches_everywhere ?? false,
   };
 }
 

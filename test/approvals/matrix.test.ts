@@ -19,8 +19,8 @@ const seats: Readonly<Record<StageCode, string>> = {
   reviewing_agency: "agency",
   prime_minister: "prime-minister",
 };
-/** Relations to the proposal: its author, a colleague of its unit, the holder's office, another ministry. */
-const relations = ["author", "same unit", "holder", "other ministry"] as const;
+/** Relations to the proposal: its author, a colleague of its unit, the holder's office, another ministry, an office above. */
+const relations = ["author", "same unit", "holder", "other ministry", "office above"] as const;
 type Relation = (typeof relations)[number];
 type State = { readonly status: ProposalStatus; readonly stage: StageCode | null };
 
@@ -104,8 +104,10 @@ function actorOf({ stage }: State, role: Actor["roles"][number], relation: Relat
     "same unit": ["unit", "ministry"],
     holder: [seat, isOutside ? seat : "ministry"],
     "other ministry": ["far-unit", "far-ministry"],
+    "office above": ["office", "office"],
   };
   const [organisationId, ministryId] = places[relation];
   const personId = relation === "author" ? "author" : "somebody";
-  return { personId, name: "", roles: [role], organisationId, organisationName: "", ministryId };
+  const reachesEverywhere = relation === "office above" || (relation === "holder" && isOutside);
+  return { personId, name: "", roles: [role], organisationId, organisationName: "", ministryId, reachesEverywhere };
 }

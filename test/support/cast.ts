@@ -69,6 +69,7 @@ export async function castOf(database: Database): Promise<Cast> {
     organisationId: "",
     organisationName: "",
     ministryId: "",
+    reachesEverywhere: true,
   };
   const at = parseInstant("2026-01-05T02:00:00Z");
   const founding = { database, actor: nobody, now: at, today: dayOfInstant(at), newId, formToken: null };
@@ -79,6 +80,7 @@ export async function castOf(database: Database): Promise<Cast> {
       const headTitleVi = kind === "ministry" ? "Bộ trưởng" : null;
       const headTitleEn = kind === "ministry" ? "Minister" : null;
       const names = { nameVi: name, nameEn: name, shortName: name };
+      const reachesEverywhere = kind === "government" || kind === "prime_minister";
       const dates = { validFrom: "2010-01-01" as Day, validTo: null };
       await insertOrganisation(tx, {
         id: ids[code],
@@ -89,6 +91,7 @@ export async function castOf(database: Database): Promise<Cast> {
         ...dates,
         headTitleVi,
         headTitleEn,
+        reachesEverywhere,
       });
     }
     const validFrom = "2010-01-01" as Day;

@@ -46,6 +46,7 @@ export const migration: Migration = {
       .addColumn("valid_to", "text")
       .addColumn("head_title_vi", "text")
       .addColumn("head_title_en", "text")
+      .addColumn("reaches_everywhere", "integer", (column) => column.notNull())
       .addColumn("sort_key", types.key, (column) => column.notNull())
       .execute();
     await schema
