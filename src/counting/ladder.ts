@@ -1,7 +1,8 @@
 /**
  * How far a cut has come: proposed → plan approved → text submitted → text issued → in force. A regulation stands at the
  * furthest stage of any of its cuts, and nothing but in force is a result. All is read as of a day, as it was known then: a
- * cut that was refused or withdrawn later still counts as proposed before, drafts count nowhere. Exclusive counts put each
+ * cut that was refused or withdrawn later still counts as proposed before, one whose text was recalled counts as submitted
+ * until then, drafts count nowhere. Exclusive counts put each
  * regulation at one stage; cumulative counts say how many reached a stage or went beyond; a page always says which it shows.
  */
 import type { Day } from "../values/day.ts";
@@ -18,6 +19,8 @@ export type Milestones = {
   readonly submittedOn: Day | null;
   readonly issuedOn: Day | null;
   readonly effectiveOn: Day | null;
+  /** Submissions of that instrument that were taken back. */
+  readonly recalls: readonly { readonly submittedOn: Day; readonly recalledOn: Day }[];
   /** Refused or withdrawn. */
   readonly droppedOn: Day | null;
 };
@@ -25,11 +28,12 @@ export type Milestones = {
 /** The stage on that day; null when it was not yet proposed or no longer is. */
 export function stageOn(milestones: Milestones, day: Day): Stage | null {
   const reached = (on: Day | null) => on !== null && on <= day;
-  const { proposedOn, approvedOn, submittedOn, issuedOn, effectiveOn, droppedOn } = milestones;
+  const { proposedOn, approvedOn, submittedOn, issuedOn, effectiveOn, droppedOn, recalls } = milestones;
   if (reached(droppedOn) || !reached(proposedOn)) return null;
   if (!reached(approvedOn)) return "proposed";
   if (reached(issuedOn)) return reached(effectiveOn) ? "in_force" : "issued";
-  return reached(submittedOn) ? "submitted" : "approved";
+  const wasSubmitted = recalls.some((recall) => reached(recall.submittedOn) && !reached(recall.recalledOn));
+  return reached(submittedOn) || wasSubmitted ? "submitted" : "approved";
 }
 
 /** The furthest of some stages; null for none. */

@@ -1,4 +1,4 @@
-/** The rows of the ledger as they were known on a day: four reads over everything, none per row. */
+/** The rows of the ledger as they were known on a day: five reads over everything, none per row. */
 import type { ExpressionBuilder } from "kysely";
 import type { RegulationKind } from "../catalog/regulation.ts";
 import type { Reader } from "../db/database.ts";
@@ -9,6 +9,7 @@ import { exact } from "../values/dong.ts";
 import { type Instant, parseInstant } from "../values/instant.ts";
 import type { Baseline } from "./baseline.ts";
 import { type Clause, type CutRecord, type Late, type Ledger, ledgerOf, type RegulationRecord } from "./ledger.ts";
+import type { Milestones } from "./ladder.ts";
 import { findBaselineOn } from "./repository.ts";
 
 /** The ledger of that day against the baseline that was the newest then. */
@@ -54,7 +55,7 @@ async function listRegulationRecords(reader: Reader, baseline: Baseline | null):
 }
 
 async function listCutRecords(reader: Reader, day: Day): Promise<readonly CutRecord[]> {
-  const [rows, clauses] = await Promise.all([
+  const [rows, clauses, recalls] = await Promise.all([
     cuts(reader, day)
       .leftJoin("cost_sheets", "cost_sheets.id", "revision.sheet_id")
       .leftJoin("instrument_items", "instrument_items.proposal_id", "proposals.id")
@@ -72,8 +73,24 @@ async function listCutRecords(reader: Reader, day: Day): Promise<readonly CutRec
       )
       .execute(),
     listClauses(reader, day),
+    listRecalls(reader),
   ]);
-  return rows.map((row) => toCut(row, clauses.get(row.id) ?? []));
+  return rows.map((row) => toCut(row, clauses.get(row.id) ?? [], recalls.get(row.id) ?? []));
+}
+
+/** Submissions that were taken back, by the proposals that the instrument carries. */
+async function listRecalls(reader: Reader): Promise<ReadonlyMap<string, Milestones["recalls"]>> {
+  const rows = await reader
+    .selectFrom("instrument_recalls")
+    .innerJoin("instrument_items", "instrument_items.instrument_id", "instrument_recalls.instrument_id")
+    .select(["instrument_items.proposal_id", "instrument_recalls.submitted_on", "instrument_recalls.recalled_at"])
+    .execute();
+  const recalls = rows.map((row) => ({
+    proposalId: row.proposal_id,
+    submittedOn: row.submitted_on,
+    recalledOn: dayOfInstant(row.recalled_at),
+  }));
+  return Map.groupBy(recalls, ({ proposalId }) => proposalId);
 }
 
 /** The clauses that each proposal changes, by proposal. */
@@ -112,7 +129,7 @@ async function listLate(reader: Reader, day: Day): Promise<readonly Late[]> {
   }));
 }
 
-/** Proposals that were ever sent, each with the revision that was its last on that day. */
+/** Proposals that were ever sent, each with its last revision of that day; what is written after the last sending is a draft. */
 function cuts(reader: Reader, day: Day) {
   return reader
     .selectFrom("proposals")
@@ -129,6 +146,7 @@ function lastRevisionBy(on: ExpressionBuilder<Tables, "proposals">, day: Day) {
     .selectFrom("proposal_revisions as known")
     .select(({ fn }) => fn.max("known.number").as("number"))
     .whereRef("known.proposal_id", "=", "proposals.id")
+    .whereRef("known.number", "<=", "proposals.submitted_revision")
     .where("known.created_at", "<", endOf(day));
 }
 
@@ -159,7 +177,7 @@ type CutRow = {
 /** Refused and withdrawn are final: the last change of such a proposal is the day it was dropped. */
 const dropped = ["refused", "withdrawn"];
 
-function toCut(row: CutRow, clauses: readonly Clause[]): CutRecord {
+function toCut(row: CutRow, clauses: readonly Clause[], recalls: Milestones["recalls"]): CutRecord {
   const dayOf = (moment: Instant | null) => moment && dayOfInstant(moment);
   return {
     proposalId: row.id,
@@ -175,6 +193,7 @@ function toCut(row: CutRow, clauses: readonly Clause[]): CutRecord {
       submittedOn: row.submitted_on,
       issuedOn: row.issued_on,
       effectiveOn: row.effective_on,
+      recalls,
       droppedOn: dropped.includes(row.status) ? dayOfInstant(row.updated_at) : null,
     },
     instrument:

@@ -23,16 +23,6 @@ export async function findBaselineByCode(reader: Reader, code: string): Promise<
   return row && toBaseline(row);
 }
 
-export async function listBaselineItems(reader: Reader, baselineId: string): Promise<readonly BaselineItem[]> {
-  const rows = await reader
-    .selectFrom("baseline_items")
-    .selectAll()
-    .where("baseline_id", "=", baselineId)
-    .orderBy("regulation_id")
-    .execute();
-  return rows.map((row) => ({ regulationId: row.regulation_id, kind: row.kind, ministryId: row.ministry_id }));
-}
-
 /** What a baseline taken on that day holds: every regulation that had not ended. */
 export async function listItemsOn(reader: Reader, day: Day): Promise<readonly BaselineItem[]> {
   const rows = await reader

@@ -3,8 +3,11 @@ import { addTargetStep, freezeBaselineStep } from "../../src/counting/actions.ts
 import { digestOf } from "../../src/counting/baseline.ts";
 import { measure } from "../../src/counting/indicator.ts";
 import { findLedger } from "../../src/counting/ledger-repository.ts";
-import { findBaselineByCode, findBaselineOn, listBaselineItems, listTargets } from "../../src/counting/repository.ts";
+import { findBaselineByCode, findBaselineOn, listTargets } from "../../src/counting/repository.ts";
+import { prepareInstrument, recallInstrument, submitInstrument } from "../../src/enactment/actions.ts";
 import { listEntriesOf } from "../../src/journal/repository.ts";
+import { moveStep, saveRevisionStep } from "../../src/proposals/actions.ts";
+import { findProposalByCode } from "../../src/proposals/repository.ts";
 import type { Day } from "../../src/values/day.ts";
 import { exact } from "../../src/values/dong.ts";
 import type { World } from "../enactment/world.ts";
@@ -26,7 +29,12 @@ describeOnEveryEngine("baselines, targets and the ledger", (database) => {
 
   it("freeze what there was, with a digest of the list and a journal line", async () => {
     const baseline = (await findBaselineByCode(database().reader, "KG-2025"))!;
-    const items = await listBaselineItems(database().reader, baseline.id);
+    const rows = await database()
+      .reader.selectFrom("baseline_items")
+      .selectAll()
+      .where("baseline_id", "=", baseline.id)
+      .execute();
+    const items = rows.map((row) => ({ regulationId: row.regulation_id, kind: row.kind, ministryId: row.ministry_id }));
     expect(items).toHaveLength(6);
     expect(baseline.digest).toBe(digestOf(items));
     const entries = await listEntriesOf(database().reader, "baseline", baseline.id);
@@ -72,6 +80,49 @@ describeOnEveryEngine("baselines, targets and the ledger", (database) => {
     const ledger = await findLedger(database().reader, day(on));
     const found = Object.keys(expected).map((code) => [code, measure(ledger, code).total.toFixed()]);
     expect(Object.fromEntries(found)).toEqual(expected);
+  });
+
+  it("know what was sent, not what is being written after a return", async () => {
+    const { code } = await world.proposal({ saving: "11" }, ["submit", "return"]);
+    const context = await world.as("lan", "2026-02-05T02:00:00Z");
+    const before = (await findProposalByCode(database().reader, code))!;
+    const content = { lever: "abolish", sheetId: null };
+    await database().inTransaction((tx) => saveRevisionStep(tx, context, before, { content, asked: [] }));
+    const cut = async () => {
+      const { regulations } = await findLedger(database().reader, day("2026-03-01"));
+      const { leverKind, saving, clauses } = regulations
+        .flatMap(({ cuts }) => cuts)
+        .find((each) => each.code === code)!;
+      return { leverKind, saving: saving?.toFixed(), clauses: clauses.length };
+    };
+    expect(await cut()).toEqual({ leverKind: "simplify", saving: "11", clauses: 1 });
+    const again = (await findProposalByCode(database().reader, code))!;
+    await database().inTransaction((tx) => moveStep(tx, context, again, "submit"));
+    expect(await cut()).toEqual({ leverKind: "abolish", saving: undefined, clauses: 0 });
+  });
+
+  it("keep a submission that was recalled on the days on which it stood", async () => {
+    const { id, code } = await world.approved({});
+    const lan = await world.as("lan", "2026-02-25T02:00:00Z");
+    const input = {
+      kind: "nghi_dinh",
+      issuerId: world.organisation.CP!,
+      title: "Nghị định",
+      proposalIds: [id],
+    } as const;
+    const instrument = await prepareInstrument(lan, input);
+    await submitInstrument(lan, { code: instrument, version: 1 }, day("2026-02-22"));
+    await recallInstrument(lan, { code: instrument, version: 2 }, "Bộ Tư pháp đề nghị sửa lời văn");
+    const stage = async (on: string) => {
+      const { regulations } = await findLedger(database().reader, day(on));
+      return regulations.flatMap(({ cuts }) => cuts).find((each) => each.code === code)?.stage;
+    };
+    expect(await Promise.all(["2026-02-21", "2026-02-22", "2026-02-24", "2026-02-25"].map(stage))).toEqual([
+      "approved",
+      "submitted",
+      "submitted",
+      "approved",
+    ]);
   });
 
   it("count a day against the baseline that was the newest then", async () => {

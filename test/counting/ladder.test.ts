@@ -10,8 +10,10 @@ const path: Milestones = {
   submittedOn: day("2026-05-01"),
   issuedOn: day("2026-06-01"),
   effectiveOn: day("2026-07-01"),
+  recalls: [],
   droppedOn: null,
 };
+const recalls = [{ submittedOn: day("2026-04-10"), recalledOn: day("2026-04-20") }];
 
 describe("the stage of a cut", () => {
   it.each<[string, Partial<Milestones>, string, Stage | null]>([
@@ -30,13 +32,17 @@ describe("the stage of a cut", () => {
       "2026-03-19",
       "proposed",
     ],
+    ["is submitted until its text is recalled", { submittedOn: null, recalls }, "2026-04-19", "submitted"],
+    ["is approved from the day of the recall", { submittedOn: null, recalls }, "2026-04-20", "approved"],
+    ["is approved before a submission that was recalled", { recalls }, "2026-04-09", "approved"],
+    ["is submitted again after a recall", { recalls }, "2026-05-01", "submitted"],
     ["is not in force by a day alone", { issuedOn: null }, "2026-12-31", "submitted"],
     ["is not issued before the plan is approved", { approvedOn: day("2026-06-15") }, "2026-06-14", "proposed"],
   ])("%s", (_title, change, on, expected) => {
     expect(stageOn({ ...path, ...change }, day(on))).toBe(expected);
   });
 
-  it("never falls back as days pass, unless the cut is dropped", () => {
+  it("never falls back as days pass, unless the cut is dropped or its text recalled", () => {
     const days = fc.integer({ min: 0, max: 400 }).map((offset) => addDays(day("2026-01-01"), offset));
     const milestones = fc.record<Milestones>({
       proposedOn: fc.option(days),
@@ -44,6 +50,7 @@ describe("the stage of a cut", () => {
       submittedOn: fc.option(days),
       issuedOn: fc.option(days),
       effectiveOn: fc.option(days),
+      recalls: fc.constant([]),
       droppedOn: fc.constant(null),
     });
     const rank = (stage: Stage | null) => (stage === null ? -1 : stages.indexOf(stage));

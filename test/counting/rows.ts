@@ -55,6 +55,7 @@ export function cut(
       submittedOn: reached("submitted"),
       issuedOn: reached("issued"),
       effectiveOn: reached("in_force"),
+      recalls: [],
       droppedOn: null,
     },
     instrument: null,
