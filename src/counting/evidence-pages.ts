@@ -5,6 +5,7 @@ import { formatDay, formatDong, formatNumber } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import type { Organisation } from "../organisations/organisation.ts";
+import { sumExact } from "../values/dong.ts";
 import { type Empty, empty, type Figure, type Link, type Pagination } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
 import { type CellContent, type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
@@ -85,10 +86,23 @@ function aboutRows({ desk, question, measured, ministries }: EvidenceContent, de
     ...(unit === "share" || unit === "dong"
       ? [summaryRow(t("counting.term.rounding"), t(`counting.evidence.rounding.${unit}`))]
       : []),
+    ...overlapRows(measured, unit, t),
     ...(measured.unknown > 0
       ? [summaryRow(t("counting.evidence.unknown"), t("counting.figure.unknown", { count: measured.unknown }))]
       : []),
     summaryRow(t("counting.evidence.as-of"), formatDay(question.day)),
+  ];
+}
+
+/** What several cuts of one regulation save twice, said where savings are added. */
+function overlapRows({ rows }: Measure, unit: Unit, t: Translate): readonly SummaryRow[] {
+  const overlap = sumExact(rows.flatMap(({ cut }) => cut?.overlap ?? []));
+  if (unit !== "dong" || overlap.isZero()) return [];
+  return [
+    summaryRow(
+      t("counting.evidence.overlap"),
+      t("counting.evidence.overlap-sum", { overlap: formatDong(overlap, t.locale) }),
+    ),
   ];
 }
 
@@ -126,7 +140,14 @@ function evidenceRow({ regulation, cut, late, contributes }: Row, content: Evide
       ? { text: stage, note: t("counting.evidence.held", { holder: late.holderName, due: formatDay(late.dueOn) }) }
       : stage,
     cut && t(`counting.lever.${cut.leverKind}`),
-    proposal && { text: proposal, path: mayRead ? paths.proposal(proposal) : null },
+    proposal && {
+      text: proposal,
+      path: mayRead ? paths.proposal(proposal) : null,
+      note:
+        unit === "dong" && cut?.overlap.gt(0)
+          ? t("counting.evidence.overlap-row", { overlap: dong(cut.overlap) ?? "" })
+          : null,
+    },
     instrumentCell(content, cut),
     clauseCell(cut, t),
     ...(unit === "dong" ? [] : [dong(cut?.saving ?? null)]),

@@ -42,8 +42,8 @@ export const indicatorMessages = {
   },
   "counting.term.savings": { vi: "Tiết kiệm", en: "Savings" },
   "counting.meaning.savings": {
-    vi: "Chi phí tuân thủ trước trừ sau, theo Thông tư 02/2017/TT-VPCP, của từng đề xuất ở bước của chính đề xuất đó; đồng mỗi năm. Đề xuất chưa tính chi phí không cộng vào và được nêu số lượng.",
-    en: "Compliance cost before less after under Circular 02/2017/TT-VPCP, of each proposal at its own stage, in đồng a year. Proposals without a cost sheet are left out and their number is given.",
+    vi: "Chi phí tuân thủ trước trừ sau, theo Thông tư 02/2017/TT-VPCP, của từng đề xuất ở bước của chính đề xuất đó; đồng mỗi năm. Các đề xuất của cùng một quy định cộng lại không vượt chi phí của quy định đó; phần trùng nêu riêng. Đề xuất chưa tính chi phí không cộng vào và được nêu số lượng.",
+    en: "Compliance cost before less after under Circular 02/2017/TT-VPCP, of each proposal at its own stage, in đồng a year. Cuts of one regulation together never save more than it costs; what overlaps is told apart. Proposals without a cost sheet are left out and their number is given.",
   },
   "counting.term.net": { vi: "Tăng/giảm ròng", en: "Net change" },
   "counting.meaning.net": {
@@ -172,6 +172,12 @@ export const indicatorMessages = {
     en: "Added exactly, rounded to whole đồng once when shown, half up",
   },
   "counting.evidence.unknown": { vi: "Chưa tính chi phí", en: "Cost not worked out" },
+  "counting.evidence.overlap": { vi: "Phần trùng nhau", en: "Overlap" },
+  "counting.evidence.overlap-sum": {
+    vi: "{overlap} không cộng: các đề xuất của cùng một quy định cộng lại vượt chi phí của quy định đó",
+    en: "{overlap} is left out: the cuts of one regulation together exceed what it costs",
+  },
+  "counting.evidence.overlap-row": { vi: "đã trừ phần trùng {overlap}", en: "less an overlap of {overlap}" },
   "counting.evidence.as-of": { vi: "Tính đến hết ngày", en: "Up to the end of" },
   "counting.evidence.table": { vi: "{count} dòng, đến hết ngày {day}", en: "{count} rows, up to the end of {day}" },
   "counting.evidence.contributes.items": { vi: "Tính", en: "Counts" },

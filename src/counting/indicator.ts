@@ -131,7 +131,7 @@ function regulationsAt(wanted: readonly Stage[]) {
     regulations.filter(({ isCounted, stage }) => isCounted && stage !== null && wanted.includes(stage)).map(one);
 }
 
-/** A regulation with several cuts saves with each of them, at the stage of each. */
+/** A regulation with several cuts saves with each of them, at the stage of each; what overlaps is not added. */
 function savingsAt(wanted: readonly Stage[]) {
   return ({ regulations }: Ledger): readonly Row[] =>
     regulations
@@ -139,7 +139,7 @@ function savingsAt(wanted: readonly Stage[]) {
       .flatMap((regulation) =>
         regulation.cuts
           .filter(({ stage }) => wanted.includes(stage))
-          .map((cut) => ({ regulation, cut, late: null, contributes: cut.saving })),
+          .map((cut) => ({ regulation, cut, late: null, contributes: cut.saving?.minus(cut.overlap) ?? null })),
       );
 }
 

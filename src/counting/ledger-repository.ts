@@ -61,7 +61,13 @@ async function listCutRecords(reader: Reader, day: Day): Promise<readonly CutRec
       .leftJoin("instrument_items", "instrument_items.proposal_id", "proposals.id")
       .leftJoin("instruments", "instruments.id", "instrument_items.instrument_id")
       .select(["proposals.id", "proposals.code", "proposals.regulation_id", "proposals.status", "proposals.updated_at"])
-      .select(["proposals.submitted_at", "proposals.approved_at", "revision.lever", "cost_sheets.saving_dong"])
+      .select([
+        "proposals.submitted_at",
+        "proposals.approved_at",
+        "revision.lever",
+        "cost_sheets.saving_dong",
+        "cost_sheets.per_year_dong",
+      ])
       .select(["instruments.code as instrument_code", "instruments.number", "instruments.lead_organisation_id"])
       .select(["instruments.submitted_on", "instruments.issued_on", "instruments.effective_on"])
       .select((select) =>
@@ -166,6 +172,7 @@ type CutRow = {
   readonly first_turn_at: Instant | null;
   readonly lever: string;
   readonly saving_dong: string | null;
+  readonly per_year_dong: string | null;
   readonly instrument_code: string | null;
   readonly number: string | null;
   readonly lead_organisation_id: string | null;
@@ -186,6 +193,7 @@ function toCut(row: CutRow, clauses: readonly Clause[], recalls: Milestones["rec
     lever: row.lever,
     leverKind: findLever(row.lever)?.kind ?? "simplify",
     saving: row.saving_dong === null ? null : exact(row.saving_dong),
+    cost: row.per_year_dong === null ? null : exact(row.per_year_dong),
     milestones: {
       // Sending it again after a return does not make it newer.
       proposedOn: dayOf(row.first_turn_at ?? row.submitted_at),

@@ -9,6 +9,7 @@ import type { LeverKind } from "../proposals/levers.ts";
 import type { Day } from "../values/day.ts";
 import type { Exact } from "../values/dong.ts";
 import type { Baseline } from "./baseline.ts";
+import { withOverlaps } from "./saving.ts";
 import { furthest, type Milestones, type Stage, stageOn } from "./ladder.ts";
 
 /** One proposal: one change of one regulation. */
@@ -20,12 +21,19 @@ export type CutRecord = {
   readonly leverKind: LeverKind;
   /** Exact đồng per year; null where the cost was not worked out. */
   readonly saving: Exact | null;
+  /** What the regulation costs a year without the cut, from the same cost sheet. */
+  readonly cost: Exact | null;
   readonly milestones: Milestones;
   readonly instrument: { readonly code: string; readonly number: string | null; readonly leadId: string } | null;
   readonly clauses: readonly Clause[];
 };
 export type Clause = { readonly number: string; readonly address: string };
-export type Cut = CutRecord & { readonly stage: Stage };
+export type Cut = CutRecord & {
+  readonly stage: Stage;
+  /** The part of its saving that other cuts of the regulation save as well. */
+  readonly overlap: Exact;
+};
+type StagedCut = Omit<Cut, "overlap">;
 
 export type RegulationRecord = {
   readonly id: string;
@@ -106,7 +114,7 @@ export function narrow(ledger: Ledger, { ministryId = null, kind = null }: Scope
   };
 }
 
-function staged(cut: CutRecord, day: Day, baseline: Baseline | null): readonly Cut[] {
+function staged(cut: CutRecord, day: Day, baseline: Baseline | null): readonly StagedCut[] {
   const stage = stageOn(cut.milestones, day);
   const isEarlier = baseline !== null && stage === "in_force" && cut.milestones.effectiveOn! <= baseline.takenOn;
   return stage === null || isEarlier ? [] : [{ ...cut, stage }];
@@ -116,12 +124,12 @@ const strength: readonly LeverKind[] = ["abolish", "simplify", "decentralise", "
 
 function regulationOf(
   { isInBaseline, ...record }: RegulationRecord,
-  found: readonly Cut[],
+  found: readonly StagedCut[],
   baseline: Baseline | null,
   day: Day,
 ): Regulation {
   const hasEnded = record.endedOn !== null && record.endedOn <= day;
-  const cuts = hasEnded ? found : found.map(withoutAbolition);
+  const cuts = withOverlaps(hasEnded ? found : found.map(withoutAbolition));
   const stage = furthest(cuts.map((cut) => cut.stage));
   const [leading = null] = cuts
     .filter((cut) => cut.stage === stage)
@@ -129,6 +137,6 @@ function regulationOf(
   return { ...record, isCounted: isInBaseline || baseline === null, cuts, stage, leading };
 }
 
-function withoutAbolition(cut: Cut): Cut {
+function withoutAbolition(cut: StagedCut): StagedCut {
   return cut.stage === "in_force" && cut.leverKind === "abolish" ? { ...cut, leverKind: "simplify" } : cut;
 }

@@ -37,9 +37,9 @@ export function regulation(id: string, given: Partial<RegulationRecord> = {}): R
 export function cut(
   regulationId: string,
   stage: Stage,
-  given: Partial<CutRecord> & { saved?: string | null } = {},
+  given: Partial<CutRecord> & { saved?: string | null; costs?: string } = {},
 ): CutRecord {
-  const { saved = "1000", ...rest } = given;
+  const { saved = "1000", costs, ...rest } = given;
   const reached = (wanted: Stage) =>
     stages.indexOf(stage) >= stages.indexOf(wanted) ? addDays("2026-03-01" as Day, stages.indexOf(wanted)) : null;
   return {
@@ -49,6 +49,7 @@ export function cut(
     lever: "drop_paper",
     leverKind: "simplify",
     saving: saved === null ? null : exact(saved),
+    cost: costs === undefined ? null : exact(costs),
     milestones: {
       proposedOn: reached("proposed"),
       approvedOn: reached("approved"),
