@@ -62,7 +62,7 @@ export async function decideStep(tx: Tx, context: ActionContext, input: Verdicte
   const situation = await findCurrent(tx, input);
   refuse(judgeDecider(situation, context.actor));
   assertShown(situation, input);
-  if (reasonProblem(input.verdict, input.reason)) throw new Refused("not-ready", { count: 1 });
+  if (reasonProblem(input.verdict, input.reason)) throw new Refused("incomplete-decision");
   const { personId, name, organisationName } = context.actor;
   await settle(tx, context, situation, input, {
     deciderId: personId,
@@ -81,6 +81,8 @@ export type PaperDecision = Verdicted & {
   readonly signedOn: Day;
   readonly signerName: string;
   readonly signerTitle: string;
+  /** The recorder confirms that the signer only bears an author's name. */
+  readonly isNamesake?: boolean;
   readonly file: StoredFile;
 };
 
@@ -92,11 +94,11 @@ export async function recordDecision(context: ActionContext, input: PaperDecisio
 export async function recordDecisionStep(tx: Tx, context: ActionContext, input: PaperDecision): Promise<void> {
   const situation = await findCurrent(tx, input);
   refuse(judgeRecorder(situation, context.actor));
-  if (isSignedByAuthor(situation, input.signerName)) throw new Refused("own-proposal");
+  if (isSignedByAuthor(situation, input.signerName) && !input.isNamesake) throw new Refused("own-proposal");
   assertShown(situation, input);
-  const sentOn = dayOfInstant(situation.proposal.submittedAt ?? context.now);
-  const problem = reasonProblem(input.verdict, input.reason) ?? signedOnProblem(input.signedOn, sentOn, context.today);
-  if (problem) throw new Refused("not-ready", { count: 1 });
+  const problem =
+    reasonProblem(input.verdict, input.reason) ?? signedOnProblem(input.signedOn, situation.arrivedOn!, context.today);
+  if (problem) throw new Refused("incomplete-decision");
   const organisationId = situation.proposal.ministryId;
   const fileId = await saveFileStep(tx, context, { ...input.file, organisationId });
   await settle(tx, context, situation, input, {

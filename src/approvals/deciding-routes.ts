@@ -1,7 +1,6 @@
 import { formatDay } from "../i18n/format.ts";
 import { fileKind, mediaTypeOf } from "../office/file-kind.ts";
-import type { Proposal } from "../proposals/proposal.ts";
-import { dayOfInstant } from "../values/day.ts";
+import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
 import { Refused, type RefusalCode } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
@@ -10,7 +9,7 @@ import { redirect } from "../web/route.ts";
 import { typedText } from "../web/typed.ts";
 import { render } from "../web/view.ts";
 import { decide, recordDecision } from "./actions.ts";
-import { judgeDecider, judgeRecorder, signedOnProblem, type Situation } from "./decision.ts";
+import { isSignedByAuthor, judgeDecider, judgeRecorder, signedOnProblem, type Situation } from "./decision.ts";
 import { findHolder, findReadable, findShown, findStanding } from "./reading-routes.ts";
 import type { DecideForm, RecordForm } from "./schema.ts";
 import { findSituation } from "./situation-repository.ts";
@@ -38,7 +37,8 @@ export async function showRecord(visit: SignedInVisit): Promise<Reply> {
 export async function submitRecord(submission: Submission, form: Submitted<RecordForm>): Promise<Reply> {
   const proposal = await findReadable(submission);
   const file = form.files.file;
-  const issues = [...form.issues, ...paperIssues(submission, proposal, form)];
+  const situation = await findSituation(submission.reader, proposal);
+  const issues = [...form.issues, ...paperIssues(situation, form, submission.today)];
   if (!form.value || !file || issues.length > 0)
     return decideReply(submission, "record", { typed: form.typed, issues }, 422);
   const { value } = form;
@@ -52,6 +52,7 @@ export async function submitRecord(submission: Submission, form: Submitted<Recor
     signedOn: value.signed_on,
     signerName: value.signer_name,
     signerTitle: value.signer_title,
+    isNamesake: value.namesake === "yes",
     file: { name: file.name, mediaType: mediaTypeOf(file.bytes), bytes: file.bytes },
   });
   return redirect(
@@ -70,12 +71,17 @@ export async function standingFlash(visit: SignedInVisit, code: string, key: str
   return { tone: "success", key, params: { code, where: where ?? t(`proposals.status.${proposal.status}`) } };
 }
 
-function paperIssues(submission: Submission, proposal: Proposal, form: Submitted<RecordForm>): readonly Issue[] {
-  const file = form.files.file;
+function paperIssues(situation: Situation, { value, files }: Submitted<RecordForm>, today: Day): readonly Issue[] {
+  const file = files.file;
   const missing = !file || fileKind(file.bytes) === "empty" ? [{ field: "file", key: "approvals.issue.file" }] : [];
-  if (!form.value || !proposal.submittedAt) return missing;
-  const early = signedOnProblem(form.value.signed_on, dayOfInstant(proposal.submittedAt), submission.today);
-  return early ? [...missing, early] : missing;
+  if (!value || !situation.arrivedOn) return missing;
+  const early = signedOnProblem(value.signed_on, situation.arrivedOn, today);
+  const isUnclear = isSignedByAuthor(situation, value.signer_name) && value.namesake !== "yes";
+  return [
+    ...missing,
+    ...(early ? [early] : []),
+    ...(isUnclear ? [{ field: "namesake", key: "approvals.issue.namesake" }] : []),
+  ];
 }
 
 const judges: Readonly<
@@ -105,5 +111,3 @@ async function decideReply(
   const model = page(content, { ...form, t: visit.t });
   return { kind: "page", status, html: render(renderDecide, visit.frame, model) };
 }
-
-/** Known kinds open in their program; anything else is kept as bytes. */

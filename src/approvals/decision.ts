@@ -25,6 +25,8 @@ export type Situation = {
   /** The open turn and its stage; null when nobody decides now. */
   readonly turn: Turn | null;
   readonly stage: Stage | null;
+  /** When the matter came to the open turn: the day on which the stage before was decided, on paper or here. */
+  readonly arrivedOn: Day | null;
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly contentHash: string;
   /** Code of the instrument that carries it; null while none does. */
@@ -48,7 +50,7 @@ export function judgeRecorder({ proposal, turn, stage, authors }: Situation, act
   return authors.some(({ id }) => id === actor.personId) ? "own-proposal" : null;
 }
 
-/** True when the signer bears the name of somebody who wrote it. A namesake signs with the title in the name field. */
+/** True when the signer bears the name of somebody who wrote it: the recorder then confirms that it is another person. */
 export function isSignedByAuthor({ authors }: Situation, signer: string): boolean {
   return authors.some(({ name }) => fold(name) === fold(signer));
 }
@@ -65,11 +67,11 @@ export function reasonProblem(verdict: Verdict, reason: string): Issue | null {
   return { field: "reason", key: "approvals.issue.reason" };
 }
 
-/** A paper is signed after the proposal was sent and not later than today. */
-export function signedOnProblem(signedOn: Day, sentOn: Day, today: Day): Issue | null {
+/** A paper is signed after the matter came to the stage and not later than today. */
+export function signedOnProblem(signedOn: Day, arrivedOn: Day, today: Day): Issue | null {
   if (signedOn > today) return { field: "signed_on", key: "approvals.issue.signed-future" };
-  return signedOn < sentOn
-    ? { field: "signed_on", key: "approvals.issue.signed-before", params: { day: formatDay(sentOn) } }
+  return signedOn < arrivedOn
+    ? { field: "signed_on", key: "approvals.issue.signed-before", params: { day: formatDay(arrivedOn) } }
     : null;
 }
 

@@ -116,6 +116,11 @@ export const approvalMessages = {
   "approvals.record.signer-name": { vi: "Họ và tên người ký", en: "Signer" },
   "approvals.record.signer-title": { vi: "Chức vụ người ký", en: "Title of the signer" },
   "approvals.record.signer-title-hint": { vi: "Ví dụ: Thứ trưởng", en: "For example: Deputy Minister" },
+  "approvals.record.namesake": { vi: "Người ký trùng họ tên với người soạn", en: "The signer has an author's name" },
+  "approvals.record.namesake-confirm": {
+    vi: "Người ký không phải là người soạn đề xuất",
+    en: "The signer did not write the proposal",
+  },
   "approvals.record.file": { vi: "Tệp quyết định đã ký", en: "Signed file" },
   "approvals.record.file-hint": { vi: "PDF có chữ ký số hoặc bản quét", en: "A digitally signed or scanned PDF" },
   "approvals.record.submit": { vi: "Ghi nhận quyết định", en: "Record the decision" },
@@ -148,11 +153,15 @@ export const approvalMessages = {
   },
   "approvals.issue.signed-future": { vi: "Ngày ký không được sau hôm nay", en: "The day of signing is in the future" },
   "approvals.issue.signed-before": {
-    vi: "Ngày ký không được trước ngày gửi đề xuất {day}",
-    en: "The day of signing is before the proposal was sent on {day}",
+    vi: "Ngày ký không được trước ngày đề xuất đến bước này ({day})",
+    en: "The day of signing is before the proposal came to this stage on {day}",
   },
   "approvals.issue.signer-name": { vi: "Nhập họ và tên người ký", en: "Enter the signer's name" },
   "approvals.issue.signer-title": { vi: "Nhập chức vụ người ký", en: "Enter the signer's title" },
+  "approvals.issue.namesake": {
+    vi: "Người ký trùng họ tên với người soạn đề xuất. Xác nhận đây là người khác, hoặc nhập lại người ký",
+    en: "The signer has the name of somebody who wrote the proposal. Confirm that it is another person, or enter the signer again",
+  },
   "approvals.issue.file": { vi: "Chọn tệp quyết định đã ký", en: "Choose the signed file" },
 
   "approvals.list.title": { vi: "Đề xuất cắt giảm, đơn giản hóa", en: "Proposals" },

@@ -38,6 +38,7 @@ export const recordForm = z
     signed_on: day,
     signer_name: required("approvals.issue.signer-name"),
     signer_title: required("approvals.issue.signer-title"),
+    namesake: z.string().optional(),
   })
   .refine(hasReason, lacksReason);
 

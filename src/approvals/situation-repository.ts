@@ -5,7 +5,7 @@ import type { Proposal } from "../proposals/proposal.ts";
 import { findRevision, listAuthors } from "../proposals/repository.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import type { Situation } from "./decision.ts";
-import { findCarrier, findOpenTurn } from "./repository.ts";
+import { findCarrier, findOpenTurn, listDecisions } from "./repository.ts";
 import { findStage, type Seat } from "./stages.ts";
 
 /** Everything that decides who may act on the proposal now. */
@@ -15,8 +15,10 @@ export async function findSituation(reader: Reader, proposal: Proposal): Promise
   const revision = await findRevision(reader, proposal.id, proposal.revision);
   const { route, submittedAt } = proposal;
   const stage = turn && route && submittedAt ? findStage(route, dayOfInstant(submittedAt), turn.stage) : undefined;
+  const before = (await listDecisions(reader, proposal.id)).findLast(({ round }) => round === proposal.round);
   return {
     proposal,
+    arrivedOn: before?.signedOn ?? (turn ? dayOfInstant(turn.sinceAt) : null),
     turn: turn ?? null,
     stage: stage ?? null,
     authors,

@@ -4,7 +4,17 @@ import type { Reversal } from "../proposals/lifecycle.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Lack } from "../proposals/readiness.ts";
 import type { IdentityBar } from "../web/components.ts";
-import { dateField, errorLinks, type Field, fileField, type Form, radios, textarea, textField } from "../web/forms.ts";
+import {
+  checkboxes,
+  dateField,
+  errorLinks,
+  type Field,
+  fileField,
+  type Form,
+  radios,
+  textarea,
+  textField,
+} from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
 import { type ContentView, contentView, type ShownContent } from "./content-pages.ts";
@@ -153,6 +163,7 @@ export function recordPage(deciding: DecideContent, form: Form): DecidePage {
         hint: t("approvals.record.signer-title-hint"),
         width: "half",
       }),
+      ...namesakeFields(form),
       fileField(form, {
         name: "file",
         label: t("approvals.record.file"),
@@ -163,6 +174,14 @@ export function recordPage(deciding: DecideContent, form: Form): DecidePage {
     ],
     button: t("approvals.record.submit"),
   };
+}
+
+/** Asked only once a signer bears an author's name. */
+function namesakeFields(form: Form): readonly Field[] {
+  const { t } = form;
+  const isAsked = form.typed.namesake !== undefined || form.issues.some(({ field }) => field === "namesake");
+  const choices = [{ value: "yes", text: t("approvals.record.namesake-confirm") }];
+  return isAsked ? [checkboxes(form, { name: "namesake", label: t("approvals.record.namesake"), choices })] : [];
 }
 
 function sharedDecision({ content, identity, bound, shown }: DecideContent, path: string, form: Form) {

@@ -27,6 +27,7 @@ export const refusalCodes = {
   "held-by-instrument": 409,
   "not-amendable": 409,
   "not-ready": 409,
+  "incomplete-decision": 409,
   "nothing-carried": 409,
   "impossible-days": 409,
   "code-taken": 409,

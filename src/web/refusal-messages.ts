@@ -141,6 +141,11 @@ export const refusalMessages = {
     vi: "Còn {count} mục chưa đủ. Trang kiểm tra nêu từng mục và chỗ cần sửa.",
     en: "{count} items are missing. The check page names each and where to mend it.",
   },
+  "web.refused.incomplete-decision.title": { vi: "Quyết định chưa đủ thông tin", en: "The decision is incomplete" },
+  "web.refused.incomplete-decision.lead": {
+    vi: "Cần lý do khi không đồng ý hoặc yêu cầu hoàn thiện; ngày ký không trước ngày đề xuất đến bước này và không sau hôm nay. Nhập lại quyết định.",
+    en: "Returning or refusing needs a reason; the day of signing is not before the proposal came to this stage, nor in the future. Enter the decision again.",
+  },
   "web.refused.nothing-carried.title": { vi: "Văn bản chưa có đề xuất", en: "The text carries no proposal" },
   "web.refused.nothing-carried.lead": {
     vi: "Văn bản chưa có đề xuất nào nên chưa trình được. Mở lại văn bản và thêm đề xuất đã phê duyệt.",
@@ -178,7 +183,7 @@ export const refusalMessages = {
   },
   "web.refused.too-many-attempts.title": { vi: "Thử quá nhiều lần", en: "Too many attempts" },
   "web.refused.too-many-attempts.lead": {
-    vi: "Đăng nhập sai nhiều lần. Thử lại sau {minutes} phút.",
-    en: "Too many failed attempts. Try again in {minutes} minutes.",
+    vi: "Mật khẩu sai nhiều lần. Thử lại sau {minutes} phút.",
+    en: "Too many wrong passwords. Try again in {minutes} minutes.",
   },
 } as const satisfies Record<Keys, Pair>;

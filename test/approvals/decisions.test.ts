@@ -140,7 +140,28 @@ describeOnEveryEngine("deciding", (database) => {
   ])("refuses a paper: %s", async (_what, change) => {
     const code = await atLeader(world);
     const input = { ...(await bound(world, code)), ...paper, ...change };
-    await expect(recordDecision(await world.as("ha"), input)).rejects.toThrow("not-ready");
+    await expect(recordDecision(await world.as("ha"), input)).rejects.toThrow("incomplete-decision");
+  });
+
+  it("refuses a paper signed before the proposal came to the stage, though after it was sent", async () => {
+    const code = await sent(world);
+    for (const username of ["hung", "thao", "duc"])
+      await verdict(world, code, username, "approve", "2026-03-04T02:00:00Z");
+    const input = { ...(await bound(world, code)), ...paper, signedOn: "2026-03-03" as Day };
+    const clerk = await world.as("ha", "2026-03-05T02:00:00Z");
+    await expect(recordDecision(clerk, input)).rejects.toThrow("incomplete-decision");
+    await recordDecision(clerk, { ...input, signedOn: "2026-03-04" as Day });
+    expect((await world.read(code)).status).toBe("approved");
+  });
+
+  it("takes papers of several stages on one later day, each with its own day of signing", async () => {
+    const code = await sent(world);
+    await verdict(world, code, "hung", "approve");
+    const clerk = await world.as("ha", "2026-03-10T02:00:00Z");
+    for (const signedOn of ["2026-03-03", "2026-03-04", "2026-03-06"] as Day[]) {
+      await recordDecision(clerk, { ...(await bound(world, code)), ...paper, signedOn });
+    }
+    expect((await world.read(code)).status).toBe("approved");
   });
 
   it("refuses a paper at the unit, by who is no clerk, or signed by the author", async () => {
@@ -152,6 +173,8 @@ describeOnEveryEngine("deciding", (database) => {
     await expect(recordDecision(await world.as("son"), input)).rejects.toThrow("not-permitted");
     const own = { ...input, signerName: "nguyễn thị lan" };
     await expect(recordDecision(await world.as("ha"), own)).rejects.toThrow("own-proposal");
+    await recordDecision(await world.as("ha"), { ...own, isNamesake: true });
+    expect((await world.read(code)).status).toBe("approved");
   });
 
   it("takes a form once", async () => {
@@ -235,6 +258,6 @@ async function bound(world: ReformWorld, code: string) {
   return { code, turnId: turn!.id, shownHash: revision!.contentHash };
 }
 
-async function verdict(world: ReformWorld, code: string, username: string, each: Verdict): Promise<void> {
-  await decide(await world.as(username), { ...(await bound(world, code)), verdict: each, reason });
+async function verdict(world: ReformWorld, code: string, username: string, each: Verdict, at?: string): Promise<void> {
+  await decide(await world.as(username, at), { ...(await bound(world, code)), verdict: each, reason });
 }

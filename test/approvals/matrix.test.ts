@@ -92,6 +92,7 @@ function situationOf({ status, stage }: State): Situation {
     stage: found ?? null,
     authors: [{ id: "author", name: "Lan" }],
     contentHash: "",
+    arrivedOn: null,
     carrier: null,
   };
 }

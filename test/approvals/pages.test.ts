@@ -109,6 +109,8 @@ describe("a proposal over HTTP", () => {
     expect([withoutFile.status, withoutFile.html.includes("Chọn tệp quyết định đã ký")]).toEqual([422, true]);
     const file = new Blob(["%PDF-1.7 quyết định"]);
     const again = { ...paper, ...keptFields((await ha.get(`${path}/ghi-nhan`)).html), file };
+    const namesake = await ha.post(`${path}/ghi-nhan`, { ...again, signer_name: "Nguyễn Thị Lan" });
+    expect([namesake.status, namesake.html.includes("Người ký không phải là người soạn đề xuất")]).toEqual([422, true]);
     expect((await ha.post(`${path}/ghi-nhan`, again)).status).toBe(303);
     const approved = await lan.get(path);
     for (const words of [
