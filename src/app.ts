@@ -8,6 +8,7 @@ import { administrationRoutes } from "./accounts/administration-routes.ts";
 import { attemptLimit } from "./accounts/attempts.ts";
 import { accountMessages } from "./accounts/messages.ts";
 import { roleNames } from "./accounts/pages.ts";
+import { profileRoutes } from "./accounts/profile-routes.ts";
 import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
@@ -28,6 +29,7 @@ import { indicatorMessages } from "./counting/indicator-messages.ts";
 import { countingMessages } from "./counting/messages.ts";
 import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
+import { draftRoutes } from "./enactment/draft-routes.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
 import { formatInstant } from "./i18n/format.ts";
@@ -110,10 +112,12 @@ const regulationPanels: readonly PanelProvider[] = [
 ];
 
 export function roomRoutes(demoPassword: string | null, contact: string | null = null): readonly Route[] {
+  const attempts = attemptLimit();
   return [
     ...journalRoutes,
     ...administrationRoutes,
-    ...accountRoutes(attemptLimit(), demoPassword),
+    ...profileRoutes(attempts),
+    ...accountRoutes(attempts, demoPassword),
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),
     ...costingRoutes,
@@ -121,6 +125,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...approvalRoutes,
     ...reversalRoutes,
     ...enactmentRoutes,
+    ...draftRoutes,
     ...countingRoutes,
     ...importsRoutes,
     ...siteRoutes(contact),

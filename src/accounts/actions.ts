@@ -15,6 +15,7 @@ import {
   deleteSessionsOf,
   findActor,
   findForSignIn,
+  findPasswordHash,
   findSetting,
   insertSetting,
   insertUser,
@@ -125,6 +126,30 @@ export async function resetPassword(context: ActionContext, username: string, pa
     await deleteSessionsOf(tx, user.id);
     await record(tx, context, personHappening(user.id, "accounts.password-reset", {}));
   });
+}
+
+/**
+ * Gives the person who asks a new password and ends all their sessions, this one included; false when the present
+ * password is wrong. Throws Refused("too-many-attempts") after ten wrong ones.
+ */
+export async function changeOwnPassword(
+  context: ActionContext,
+  attempts: Attempts,
+  passwords: { readonly current: string; readonly chosen: string },
+): Promise<boolean> {
+  const { personId } = context.actor;
+  const counted = { name: personId, address: personId };
+  const minutes = await attempts.begin(counted);
+  if (minutes > 0) throw new Refused("too-many-attempts", { minutes });
+  if (!(await fitsPassword(await findPasswordHash(context.database.reader, personId), passwords.current))) return false;
+  await attempts.succeeded(counted);
+  const passwordHash = await hashPassword(passwords.chosen);
+  await context.database.inTransaction(async (tx) => {
+    await savePasswordHash(tx, personId, passwordHash);
+    await deleteSessionsOf(tx, personId);
+    await record(tx, context, personHappening(personId, "accounts.password-changed", {}));
+  });
+  return true;
 }
 
 /** Ends every session of the person who asks, this one included: a lost phone, a borrowed computer. */

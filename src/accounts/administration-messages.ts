@@ -17,6 +17,26 @@ export const administrationMessages = {
     en: "Browsers signed in to this account: {count}. Use this after losing a device or forgetting to sign out elsewhere; every browser, this one included, has to sign in again.",
   },
   "accounts.profile.sign-out-everywhere": { vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere" },
+  "accounts.profile.password": { vi: "Đổi mật khẩu", en: "Change your password" },
+  "accounts.profile.password-text": {
+    vi: "Sau khi đổi, tài khoản này đăng xuất khỏi mọi trình duyệt khác.",
+    en: "After the change this account is signed out of every other browser.",
+  },
+  "accounts.profile.current-password": { vi: "Mật khẩu hiện tại", en: "Present password" },
+  "accounts.profile.new-password": { vi: "Mật khẩu mới", en: "New password" },
+  "accounts.profile.new-password-hint": { vi: "Ít nhất {minimum} ký tự.", en: "At least {minimum} characters." },
+  "accounts.profile.repeated-password": { vi: "Nhập lại mật khẩu mới", en: "New password once more" },
+  "accounts.profile.change-password": { vi: "Đổi mật khẩu", en: "Change password" },
+  "accounts.profile.issue.current": { vi: "Nhập mật khẩu hiện tại", en: "Enter your present password" },
+  "accounts.profile.issue.wrong": { vi: "Mật khẩu hiện tại không đúng", en: "The present password is wrong" },
+  "accounts.profile.issue.repeated": {
+    vi: "Nhập lại mật khẩu mới giống hệt ô trên",
+    en: "Enter the new password a second time, the same as above",
+  },
+  "accounts.profile.flash.password": {
+    vi: "Đã đổi mật khẩu và đăng xuất khỏi mọi trình duyệt khác",
+    en: "The password was changed and every other browser signed out",
+  },
   "accounts.profile.administration": { vi: "Quản trị tài khoản", en: "Look after accounts" },
   "accounts.profile.permission-table": { vi: "Bảng phân quyền của mọi vai trò", en: "What every role may do" },
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { findOrganisationByCode, listOrganisations } from "../organisations/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Form } from "../web/forms.ts";
@@ -14,7 +13,7 @@ import {
   type Submitted,
 } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import { addUser, resetPassword, setUserStatus, signOutEverywhere } from "./actions.ts";
+import { addUser, resetPassword, setUserStatus } from "./actions.ts";
 import {
   addUserPage,
   permissionsPage,
@@ -25,22 +24,13 @@ import {
   userPage,
   usersPage,
 } from "./administration-pages.ts";
-import { profilePage, renderProfile } from "./profile-pages.ts";
-import { countSessionsOf, findUser, type ListedUser, listUsers } from "./repository.ts";
+import { findUser, type ListedUser, listUsers } from "./repository.ts";
 import { type PasswordForm, passwordForm, type StatusForm, statusForm, type UserForm, userForm } from "./schema.ts";
 
 const userPath = "/quan-tri/tai-khoan/:username";
 
-/** Looking after accounts: one's own, and, for administrators, everybody's. */
+/** Looking after everybody's accounts, and who may do what. */
 export const administrationRoutes: readonly Route[] = [
-  page(paths.account(), "signed-in", async ({ reader, actor, now, t, frame }) => {
-    const model = profilePage(actor, await countSessionsOf(reader, actor.personId, now), t);
-    return { kind: "page", status: 200, html: render(renderProfile, frame, model) };
-  }),
-  post(paths.signOutEverywhere(), "signed-in", z.object({}), async ({ context }) => {
-    await signOutEverywhere(context);
-    return { kind: "redirect", to: paths.signIn(), session: "end" };
-  }),
   page(paths.permissions(), "signed-in", async ({ frame, t }) => ({
     kind: "page",
     status: 200,

@@ -48,6 +48,11 @@ export async function findForSignIn(reader: Reader, username: string): Promise<S
     .executeTakeFirst();
 }
 
+export async function findPasswordHash(reader: Reader, userId: string): Promise<string | null> {
+  const row = await reader.selectFrom("users").select("password_hash").where("id", "=", userId).executeTakeFirst();
+  return row?.password_hash ?? null;
+}
+
 export type ListedUser = {
   readonly id: string;
   readonly username: string;

@@ -59,6 +59,22 @@ export const passwordForm = z.object({ password: newPassword });
 
 export type PasswordForm = z.output<typeof passwordForm>;
 
+export const ownPasswordForm = z
+  .object({
+    current_password: z
+      .string("accounts.profile.issue.current")
+      .min(1, "accounts.profile.issue.current")
+      .max(longestPassword, "accounts.profile.issue.wrong"),
+    new_password: newPassword,
+    repeated_password: z.string().prefault(""),
+  })
+  .refine(({ new_password, repeated_password }) => new_password === repeated_password, {
+    path: ["repeated_password"],
+    message: "accounts.profile.issue.repeated",
+  });
+
+export type OwnPasswordForm = z.output<typeof ownPasswordForm>;
+
 export const statusForm = z.object({ status: z.enum(["active", "suspended"]) });
 
 export type StatusForm = z.output<typeof statusForm>;

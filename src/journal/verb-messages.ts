@@ -6,6 +6,7 @@ import type { Messages } from "../i18n/message.ts";
 
 export const verbMessages = {
   "journal.verb.accounts.added": { vi: "Thêm tài khoản", en: "Added an account" },
+  "journal.verb.accounts.password-changed": { vi: "Đổi mật khẩu của mình", en: "Changed their own password" },
   "journal.verb.accounts.password-reset": { vi: "Đặt lại mật khẩu", en: "Reset a password" },
   "journal.verb.accounts.restored": { vi: "Mở lại tài khoản", en: "Restored an account" },
   "journal.verb.accounts.signed-in": { vi: "Đăng nhập", en: "Signed in" },

@@ -106,6 +106,57 @@ describeOnEveryEngine("looking after accounts", (database) => {
   });
 });
 
+describeOnEveryEngine("one's own password", (database) => {
+  let server: RunningServer;
+  let here: Client;
+  beforeAll(async () => {
+    await castOf(database());
+    server = await serve(database(), { clock: fixedClock("2026-03-02T02:00:00Z") });
+    here = clientOf(server.url);
+    await here.signIn("lan");
+  });
+  afterAll(() => server.close());
+  const chosen = "mật khẩu của riêng Lan";
+  const form = { current_password: password, new_password: chosen, repeated_password: chosen };
+
+  it.each([
+    ["nothing", {}, ["Nhập mật khẩu hiện tại", "Nhập mật khẩu có ít nhất 12 ký tự"]],
+    ["a short one", { ...form, new_password: "ngan", repeated_password: "ngan" }, ["ít nhất 12 ký tự"]],
+    ["a very long one", { ...form, new_password: "x".repeat(201) }, ["nhiều nhất 200 ký tự"]],
+    ["two that differ", { ...form, repeated_password: `${chosen}!` }, ["giống hệt ô trên"]],
+    ["a wrong present one", { ...form, current_password: "not this one" }, ["Mật khẩu hiện tại không đúng"]],
+  ])("does not change to %s", async (_title, fields, sentences) => {
+    const answer = await here.post("/tai-khoan/mat-khau", fields);
+    expect(answer.status).toBe(422);
+    for (const sentence of sentences) expect(answer.html).toContain(sentence);
+    expect(answer.html).not.toContain(chosen);
+    await clientOf(server.url).signIn("lan");
+  });
+
+  it("changes with the present one; this browser stays signed in, every other is signed out", async () => {
+    const there = clientOf(server.url);
+    await there.signIn("lan");
+    const answer = await here.post("/tai-khoan/mat-khau", { ...form, form_token: "own password" });
+    expect([answer.status, answer.location]).toEqual([303, "/tai-khoan"]);
+    expect((await here.get("/tai-khoan")).html).toContain("Đã đổi mật khẩu");
+    expect((await there.get("/tai-khoan")).status).toBe(401);
+    const old = await clientOf(server.url).post("/dang-nhap", { username: "lan", password });
+    const own = await clientOf(server.url).post("/dang-nhap", { username: "lan", password: chosen });
+    expect([old.status, own.status]).toEqual([422, 303]);
+    const user = await findForSignIn(database().reader, "lan");
+    const entries = await listEntriesOf(database().reader, "person", user!.id);
+    expect(entries.map(({ verb }) => verb)).toContain("accounts.password-changed");
+  });
+
+  it("cannot be guessed from a browser that was left open", async () => {
+    const hung = clientOf(server.url);
+    await hung.signIn("hung");
+    const guess = () => hung.post("/tai-khoan/mat-khau", { ...form, current_password: "a guess at it" });
+    const answers = await Promise.all(Array.from({ length: 12 }, guess));
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
+  });
+});
+
 describeOnEveryEngine("one's own account", (database) => {
   it("says what one may do, and signs out every browser", async () => {
     await castOf(database());
