@@ -153,6 +153,41 @@ export const enactmentMessages = {
     vi: "Rút ngắn còn tối đa {maximum} ký tự",
     en: "Shorten to at most {maximum} characters",
   },
+  "enactment.draft.show": { vi: "Xem dự thảo văn bản", en: "See the draft text" },
+  "enactment.draft.title": { vi: "Dự thảo văn bản", en: "Draft text" },
+  "enactment.draft.sheet": { vi: "Bản dự thảo", en: "The draft" },
+  "enactment.draft.word": { vi: "Tải Word", en: "Download as Word" },
+  "enactment.draft.plain": { vi: "Tải văn bản thuần", en: "Download as plain text" },
+  "enactment.draft.proved": {
+    vi: "Đã kiểm tra: đọc lại dự thảo cho đúng các nội dung sửa đổi đã phê duyệt",
+    en: "Checked: reading the draft back gives exactly the changes that were approved",
+  },
+  "enactment.draft.proved.text": {
+    vi: "Áp dụng dự thảo vào văn bản hiện hành cho đúng lời văn đã phê duyệt của từng điều, khoản, điểm.",
+    en: "Applied to the present text, the draft gives the approved wording of every provision.",
+  },
+  "enactment.draft.blocked": {
+    vi: "Chưa tải được dự thảo: {count} nội dung chưa đúng",
+    en: "The draft cannot be downloaded: {count} things are wrong",
+  },
+  "enactment.draft.blocked.text": {
+    vi: "Đọc lại dự thảo không cho đúng các nội dung đã phê duyệt. Đưa đề xuất liên quan ra khỏi văn bản, hoặc soạn lại nội dung sửa đổi của đề xuất.",
+    en: "Reading the draft back does not give the approved changes. Take the proposals out, or write their changes again.",
+  },
+  "enactment.draft.clash": {
+    vi: "Các đề xuất sửa {place} của {number} trái nhau",
+    en: "Proposals contradict each other on {place} of {number}",
+  },
+  "enactment.draft.base-moved": {
+    vi: "Lời văn hiện hành của {place} tại {number} đã khác lời văn khi phê duyệt",
+    en: "The present wording of {place} of {number} is no longer the one approved",
+  },
+  "enactment.draft.open": { vi: "Cần viết thêm trước khi trình", en: "To be written before it is submitted" },
+  "enactment.draft.open.grounds": { vi: "Căn cứ ban hành (chỗ ghi “Căn cứ …”)", en: "Its grounds (at “Căn cứ …”)" },
+  "enactment.draft.open.transition": {
+    vi: "Quy định chuyển tiếp cho hồ sơ đã nộp trước ngày có hiệu lực",
+    en: "The transition for files handed in before it takes effect",
+  },
   "enactment.flash.prepared": { vi: "Đã lập văn bản {code}.", en: "Text {code} was prepared." },
   "enactment.flash.added": { vi: "Đã thêm đề xuất vào {code}.", en: "Proposals were taken into {code}." },
   "enactment.flash.removed": { vi: "Đã đưa đề xuất ra khỏi {code}.", en: "Proposals were taken out of {code}." },

@@ -172,7 +172,8 @@ async function showReply(visit: SignedInVisit, form: Form, sent: OpenAction | nu
   return { kind: "page", status, html: render(renderShow, visit.frame, showPage(content, t)) };
 }
 
-async function findVisible({ reader, actor, params }: SignedInVisit): Promise<ListedInstrument> {
+/** The instrument in the address, if the visitor may see it; refused as not-found or foreign-agency. */
+export async function findVisible({ reader, actor, params }: SignedInVisit): Promise<ListedInstrument> {
   const instrument = await findInstrumentByCode(reader, params.code ?? "");
   if (!instrument) throw new Refused("not-found");
   const scope = scopeOf(actor, "instruments.read");

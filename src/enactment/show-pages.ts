@@ -47,6 +47,7 @@ export type ShowPage = Page & {
   readonly stages: readonly Stage[];
   readonly summary: readonly SummaryRow[];
   readonly texts: readonly { readonly title: string; readonly path: string; readonly clauses: readonly string[] }[];
+  readonly draftPath: string;
   readonly items: Table;
   readonly forms: readonly ActionForm[];
   readonly history: readonly TimelineEntry[];
@@ -93,6 +94,7 @@ export function showPage(content: ShowContent, t: Translate): ShowPage {
       path: paths.document(document.number),
       clauses,
     })),
+    draftPath: paths.instrumentDraft(instrument.code),
     items: itemTable(content.items, t),
     forms: content.open.map((action) => actionForm(action, content, t)),
     history: content.entries.map((entry) => ({

@@ -1,0 +1,63 @@
+/** The draft of an instrument as it will be printed, and whether it says what was approved. */
+import { instrumentDocument } from "../amending/instrument-document.ts";
+import { mismatchWords } from "../amending/mismatch-words.ts";
+import type { Translate } from "../i18n/message.ts";
+import { cite } from "../legal-text/address.ts";
+import type { AdministrativeDocument } from "../office/docx.ts";
+import type { Link, Tone } from "../web/components.ts";
+import { paths } from "../web/paths.ts";
+import { type Page, view } from "../web/view.ts";
+import { type Draft, isClash } from "./draft.ts";
+import type { ListedInstrument } from "./repository.ts";
+
+export type DraftPage = Page & {
+  readonly verdict: { readonly tone: Tone; readonly title: string; readonly text: string | null };
+  readonly problems: readonly string[];
+  /** What the drafter still has to write; empty once it is issued. */
+  readonly open: readonly string[];
+  readonly downloads: readonly Link[];
+  readonly sheet: Omit<AdministrativeDocument, "body"> & {
+    readonly body: readonly { readonly text: string; readonly kind: string; readonly isArticle: boolean }[];
+  };
+};
+
+export const renderDraft = view<DraftPage>("enactment/draft");
+
+export function draftPage(instrument: ListedInstrument, draft: Draft, t: Translate): DraftPage {
+  const { code, title, status } = instrument;
+  const isIssued = status === "issued";
+  const sheet = instrumentDocument(draft.text, !isIssued);
+  const isReady = draft.problems.length === 0 && !draft.isEmpty;
+  return {
+    title: t("enactment.draft.title"),
+    breadcrumbs: [
+      { text: t("enactment.list.title"), path: paths.instruments() },
+      { text: title, path: paths.instrument(code) },
+    ],
+    verdict: verdictOf(draft, t),
+    problems: draft.problems.map((problem) => problemWords(problem, t)),
+    open: isIssued || draft.isEmpty ? [] : [t("enactment.draft.open.grounds"), t("enactment.draft.open.transition")],
+    downloads: isReady
+      ? [
+          { text: t("enactment.draft.word"), path: paths.instrumentWord(code) },
+          { text: t("enactment.draft.plain"), path: paths.instrumentPlain(code) },
+        ]
+      : [],
+    sheet: { ...sheet, body: sheet.body.map((line) => ({ ...line, isArticle: line.kind === "article" })) },
+  };
+}
+
+function verdictOf({ problems, isEmpty }: Draft, t: Translate): DraftPage["verdict"] {
+  if (problems.length > 0) {
+    const title = t("enactment.draft.blocked", { count: problems.length });
+    return { tone: "error", title, text: t("enactment.draft.blocked.text") };
+  }
+  if (isEmpty) return { tone: "notice", title: t("enactment.clauses.none"), text: null };
+  return { tone: "success", title: t("enactment.draft.proved"), text: t("enactment.draft.proved.text") };
+}
+
+function problemWords(problem: Draft["problems"][number], t: Translate): string {
+  if (!isClash(problem)) return mismatchWords(problem, t);
+  const place = { place: cite(problem.address, t.locale), number: problem.document };
+  return problem.kind === "clash" ? t("enactment.draft.clash", place) : t("enactment.draft.base-moved", place);
+}

@@ -1,0 +1,106 @@
+/**
+ * The draft of an instrument from the cuts that it carries: their operations, the right order for each, the text in the
+ * layout of the drafting rules, and the proof that reading it back and applying it gives the wording approved. A draft with
+ * a problem is shown, but not handed out.
+ */
+import { changeOf } from "../amending/amending-clause.ts";
+import { type AmendedDocument, withoutType } from "../amending/document-name.ts";
+import { type AmendingInstrument, signerOf } from "../amending/instrument-head.ts";
+import { type InstrumentText, instrumentText, type Order, plainInstrument } from "../amending/instrument-text.ts";
+import { chooseOrder } from "../amending/order-choice.ts";
+import { type DraftedText, type Mismatch, proveRoundTrip } from "../amending/round-trip.ts";
+import { parentOf } from "../amending/unit-list.ts";
+import { documentKindName } from "../legal-text/document.ts";
+import { type OutlinedProvision, outline } from "../legal-text/outline.ts";
+import type { ProvisionOn } from "../legal-text/repository.ts";
+import { changesWords, operationOf, type Touched } from "../proposals/touched.ts";
+import { combine } from "./combined-change.ts";
+import type { Instrument } from "./instrument.ts";
+
+/** An amended text: its issuer's name, and its provisions in the wording that the instrument will change. */
+export type AmendedText = {
+  readonly document: Touched["document"];
+  readonly issuer: string;
+  readonly provisions: readonly ProvisionOn[];
+};
+/** Two cuts that cannot both be done, or a wording that is no longer the one approved. */
+export type Clash = { readonly kind: "clash" | "base-moved"; readonly document: string; readonly address: string };
+export type Draft = {
+  readonly text: InstrumentText;
+  readonly plain: string;
+  readonly isEmpty: boolean;
+  readonly problems: readonly (Clash | Mismatch)[];
+};
+
+type Drafted = {
+  readonly orders: readonly Order[];
+  readonly text: DraftedText;
+  readonly clashes: readonly Clash[];
+};
+
+export function isClash(problem: Clash | Mismatch): problem is Clash {
+  return problem.kind === "clash" || problem.kind === "base-moved";
+}
+
+/** `issuer` and `lead` are names of the bodies; `grounds` stay open for the drafter but for who proposes it. */
+export function draftOf(asked: {
+  readonly instrument: Instrument;
+  readonly issuer: string;
+  readonly lead: string;
+  readonly touched: readonly Touched[];
+  readonly texts: readonly AmendedText[];
+}): Draft {
+  const changed = Map.groupBy(asked.touched.filter(changesWords), ({ document }) => document.id);
+  const drafted = asked.texts.map((text) => draftText(text, changed.get(text.document.id) ?? []));
+  const orders = drafted.flatMap((each) => each.orders);
+  const instrument = instrumentOf(asked);
+  const text = instrumentText({ instrument, orders, documents: asked.texts.map(documentOf) });
+  const plain = plainInstrument(text);
+  const texts = drafted.map((each) => each.text);
+  const mismatches = proveRoundTrip(outline(plain), orders, instrument.effectiveOn, texts);
+  const problems = [...drafted.flatMap(({ clashes }) => clashes), ...mismatches];
+  return { text, plain, isEmpty: orders.length === 0, problems };
+}
+
+function instrumentOf({ instrument, issuer, lead }: Parameters<typeof draftOf>[0]): AmendingInstrument {
+  const { kind, number, issuedOn, effectiveOn, title } = instrument;
+  const proposer = issuer === lead ? [] : [`Theo đề nghị của ${signerOf(lead)}`];
+  const grounds = ["Căn cứ …", ...proposer];
+  return { type: documentKindName(kind, "vi"), number, issuer, issuedOn, effectiveOn, title, grounds, transition: [] };
+}
+
+function documentOf({ document, issuer }: AmendedText): AmendedDocument {
+  const type = documentKindName(document.kind, "vi");
+  const { number, issuedOn, title } = document;
+  return { type, number, issuedOn, issuer: signerOf(issuer), title: withoutType(title, type) };
+}
+
+function draftText({ document, provisions }: AmendedText, touched: readonly Touched[]): Drafted {
+  const { number } = document;
+  const draft = new Map<string, string | null>();
+  const orders: Order[] = [];
+  const clashes: Clash[] = [];
+  for (const [provisionId, group] of Map.groupBy(touched, (each) => each.provisionId)) {
+    const present = provisions.find((each) => each.provisionId === provisionId && each.status === "in_force");
+    const operations = group.flatMap((each) => operationOf(each) ?? []);
+    const combined = present ? combine(present.text, operations) : ({ problem: "base-moved" } as const);
+    if (!present || "problem" in combined) {
+      const kind = "problem" in combined ? combined.problem : "base-moved";
+      clashes.push({ kind, document: number, address: group[0]!.address });
+      continue;
+    }
+    const { address, heading, text: before } = present;
+    const after = combined.text;
+    draft.set(address, after === null || heading === null ? after : `${heading}\n${after}`);
+    const asked = operations.map(changeOf);
+    const chosen = after === null ? asked : chooseOrder({ address, heading, before, after }, asked);
+    orders.push(...chosen.map((change) => ({ ...change, document: number, effectiveOn: null })));
+  }
+  return { orders, text: { number, provisions: provisions.flatMap(outlined), draft }, clashes };
+}
+
+function outlined({ address, kind, number, heading, text, status }: ProvisionOn): OutlinedProvision[] {
+  if (status === "repealed") return [];
+  const parent = parentOf(address) ?? null;
+  return [{ address, kind: kind as OutlinedProvision["kind"], number, heading, text, parent, line: 0 }];
+}
