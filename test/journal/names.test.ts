@@ -10,6 +10,7 @@ import {
   literal,
   type Node,
   roleOf,
+  roomOf,
   type Source,
   sourceOf,
   templateParts,
@@ -22,7 +23,7 @@ const inner = /(^|_)(hash|digest|id)$/;
 
 describe("the words of the journal", () => {
   const actions = listSources().filter(({ path }) => roleOf(path) === "actions" && !path.startsWith("journal/"));
-  const recorded = actions.flatMap((source) => valuesOf(source, "verb").flatMap(keysIn));
+  const recorded = actions.flatMap((source) => valuesOf(source, "verb", actions).flatMap(keysIn));
 
   it("name every verb that is recorded", () => {
     expect(recorded.length).toBeGreaterThan(20);
@@ -35,35 +36,42 @@ describe("the words of the journal", () => {
   });
 
   it("name every kind of record", () => {
-    const kinds = actions.flatMap((source) => valuesOf(source, "objectKind").flatMap(keysIn));
+    const kinds = actions.flatMap((source) => valuesOf(source, "objectKind", actions).flatMap(keysIn));
     expect([...new Set(kinds)].filter((kind) => !isNamed(`journal.object.${kind}`))).toEqual([]);
   });
 
   it("name every detail", () => {
-    const details = actions.flatMap((source) => valuesOf(source, "details").flatMap(propertiesIn));
+    const details = actions.flatMap((source) => valuesOf(source, "details", actions).flatMap(propertiesIn));
     expect([...new Set(details)].filter((key) => !inner.test(key) && !isNamed(`journal.detail.${key}`))).toEqual([]);
   });
 });
 
-it("finds what is recorded, also through a function of the room's own", () => {
-  const source = sourceOf(
+it("finds what is recorded, also through a function of the room's own, in whichever file", () => {
+  const own = sourceOf(
     "costing/actions.ts",
-    `function recordOn(tx, verb, details = {}) { return record(tx, { verb, details }); }
-     recordOn(tx, found ? "costing.saved" : "costing.lost", { year: 1, ...rest });
+    "export function recordOn(tx, verb, details = {}) { return record(tx, { verb, details }); }",
+  );
+  const source = sourceOf(
+    "costing/sheet-actions.ts",
+    `recordOn(tx, found ? "costing.saved" : "costing.lost", { year: 1, ...rest });
      record(tx, { verb: \`costing.$\{what}\`, details: { per_year: 2 } });`,
   );
-  expect(valuesOf(source, "verb").flatMap(keysIn)).toEqual(["costing.*", "costing.saved", "costing.lost"]);
-  expect(valuesOf(source, "details").flatMap(propertiesIn)).toEqual(["per_year", "year"]);
+  const foreign = sourceOf("imports/actions.ts", "function recordOn(verb, tx, details) {}");
+  const rooms = [own, source, foreign];
+  expect(valuesOf(source, "verb", rooms).flatMap(keysIn)).toEqual(["costing.*", "costing.saved", "costing.lost"]);
+  expect(valuesOf(source, "details", rooms).flatMap(propertiesIn)).toEqual(["per_year", "year"]);
 });
 
-/** What stands as `name: …` in an object, and what is given for a parameter of that name. */
-function valuesOf({ tree }: Source, name: string): readonly Node[] {
-  const nodes = [...walk(tree)];
+/** What stands as `name: …` in an object, and what is given for a parameter of that name of one of the room's functions. */
+function valuesOf(source: Source, name: string, sources: readonly Source[]): readonly Node[] {
+  const nodes = [...walk(source.tree)];
   const inObjects = nodes
     .filter(({ type, key }) => type === "Property" && calledName(key) === name)
     .map(({ value }) => value as Node);
+  const room = sources.filter(({ path }) => roomOf(path) === roomOf(source.path));
   const positions = new Map(
-    nodes
+    room
+      .flatMap(({ tree }) => [...walk(tree)])
       .filter(({ type }) => type === "FunctionDeclaration")
       .map(({ id, params }) => [calledName(id), (params as Node[]).findIndex((each) => parameterName(each) === name)]),
   );
