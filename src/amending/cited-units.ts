@@ -42,8 +42,9 @@ export function citedUnits(words: string, at: string | undefined): CitedUnits {
   return { units, leftover: withoutConnecting(articles.map((one) => one.leftover).join(" ")) };
 }
 
-/** "điểm b khoản 2 Điều 89; Điều 90": what stands before the first article is of that article alone. */
-const nextArticle = /(?<=điều \d{1,4}[a-zđ]{0,2}\d?)(?:,|;| và|, và) (?=(?:các )?điều \d)/iu;
+/** "điểm b khoản 2 Điều 89; Điều 90 và Phụ lục I": what stands before a conjunction is not inside what stands after it. */
+const nextArticle =
+  /(?<=điều \d{1,4}[a-zđ]{0,2}\d?)(?:,|;| và|, và) (?=(?:các )?điều \d)|(?:,|;| và|, và) (?=(?:các )?(?:phụ lục|chương|mục) [\dIVXLC])/iu;
 
 function unitsOf(words: string, at: string | undefined): CitedUnits {
   const units: CitedUnit[] = [];

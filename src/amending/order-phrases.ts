@@ -69,8 +69,9 @@ export const passive = new RegExp(
   "iu",
 );
 
-/** "Tại khoản 2 Điều 5, thay cụm từ …": the place before the verb. */
-export const placeFirst = new RegExp(`^(?:tại|trong|ở) (?<places>[^⟦]+?),? (?=(?:${verb}) ${object})`, "iu");
+/** "Điều 11 Nghị định số … hết hiệu lực kể từ ngày Nghị định này có hiệu lực": a repeal in other words. */
+export const ceasing =
+  /^(?:[^⟦]*? có hiệu lực(?: thi hành)?,? )?(?<units>(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) [\da-zđIVX][^⟦]*?) hết hiệu lực(?: thi hành)?(?!\p{L})/iu;
 
 /** Words that a repeal by subject begins with: what is repealed is found by reading, not by its number. */
 export const bySubject =

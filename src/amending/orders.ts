@@ -3,8 +3,8 @@
  * wording that follow it. "Bổ sung khoản 1a vào sau khoản 1 Điều 31; sửa đổi khoản 6 Điều 31 như sau: “1a. …” “6. …”" is two
  * orders that share two blocks.
  */
-import { joinedVerbs, orderBreak, orderPhrases, type OrderPhrase, passive } from "./order-phrases.ts";
-import { liftQuotes } from "./quoted-stretches.ts";
+import { ceasing, joinedVerbs, orderBreak, orderPhrases, type OrderPhrase, passive } from "./order-phrases.ts";
+import { type LiftedQuotes, liftQuotes } from "./quoted-stretches.ts";
 
 export type Order = {
   /** Undefined when no known wording fits. */
@@ -24,13 +24,9 @@ const anotherPhrase = /(?:,|;| và|; và) (?=(?:các )?(?:cụm từ|từ|số|c
 
 /** The orders of `words`, in order; none when they give no order. `verb` is that of the list in which they stand. */
 export function ordersIn(words: string, verb = ""): Order[] {
-  const { skeleton, quotes } = liftQuotes(words);
-  const plain = skeleton
-    .replace(joinedVerbs, "$1")
-    .replace(/(?<=⟧[,;])(?=⟦)/g, " ")
-    .replace(/((?:cụm từ|từ|chữ)) ?: ?(?=⟦)/giu, "$1 ")
-    .replace(/^(?:\d+\.|[a-zđ]\)) /u, "");
-  const pieces = piecesOf(verb !== "" && !startsOrder(plain) ? `${verb} ${plain}` : plain);
+  const own = plainSkeleton(words);
+  const { skeleton, quotes } = verb === "" || startsOrder(own.skeleton) ? own : plainSkeleton(`${verb} ${words}`);
+  const pieces = piecesOf(skeleton);
   const orders: Order[] = [];
   let shared: readonly string[] = [];
   for (const { piece, place } of pieces.toReversed()) {
@@ -40,6 +36,16 @@ export function ordersIn(words: string, verb = ""): Order[] {
     orders.push({ ...phraseOf(head), head, blocks: shared, quotes, place });
   }
   return orders.toReversed();
+}
+
+function plainSkeleton(words: string): LiftedQuotes {
+  const { skeleton, quotes } = liftQuotes(words);
+  const plain = skeleton
+    .replace(joinedVerbs, "$1")
+    .replace(/(?<=⟧[,;])(?=⟦)/g, " ")
+    .replace(/((?:cụm từ|từ|chữ)) ?: ?(?=⟦)/giu, "$1 ")
+    .replace(/^(?:\d+\.|[a-zđ]\)) /u, "");
+  return { skeleton: plain, quotes };
 }
 
 function startsOrder(words: string): boolean {
@@ -107,6 +113,8 @@ function activeVoice(piece: string): string {
       piece,
     );
   if (phrase) return `${phrase[2]} ${phrase[1]}${phrase[3]}`;
+  const ended = ceasing.exec(piece)?.groups?.units;
+  if (ended !== undefined) return `bãi bỏ ${ended}`;
   const { units, verb, rest } = passive.exec(piece)?.groups ?? {};
   if (units === undefined) return piece;
   const added = /^ (?:thêm )?((?:các )?(?:khoản|điểm|điều|mục) .*?)( như sau.*)?$/iu.exec(rest!);

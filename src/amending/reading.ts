@@ -11,7 +11,7 @@ import { type AmendedDocuments, amendedDocuments, documentNamed, type TargetDocu
 import { type CitedUnit, citedUnits, withinOf } from "./cited-units.ts";
 import { type EffectiveDays, effectiveDays } from "./effective-day.ts";
 import { type OrderReading, readChanges } from "./order-changes.ts";
-import { bySubject, orderStart } from "./order-phrases.ts";
+import { bySubject, ceasing, orderStart } from "./order-phrases.ts";
 import { type Order, ordersIn } from "./orders.ts";
 import type { ReadOperation, Unread } from "./read-operation.ts";
 
@@ -111,14 +111,16 @@ function placeOf(units: readonly CitedUnit[]): string | undefined {
   return others.every((unit) => withinOf([unit]) === parent) ? parent : undefined;
 }
 
+const listEnd =
+  /(?: (?:các|những|một số) (?:(?:điều|khoản|điểm|mục|chương|phụ lục)(?:, | và )?)+)?(?: (?:sau đây|như sau|sau))?[\s:]*$/iu;
+
 /** "Bãi bỏ các điều, khoản sau đây:" gives its verb to the items, "Bãi bỏ các quy định về … tại:" its subject too. */
 function listVerb(said: string): string {
   if (!/:\s*$/.test(said) || /(?:một số|các) (?:điều|khoản|điểm)[^:]* như sau/iu.test(said)) return "";
   const verb = /^(?:.*\. )?(bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay)(?!\p{L})/iu.exec(said)?.[1];
   if (!verb) return "";
-  return bySubject.test(said) || /[“"]/.test(said)
-    ? said.replace(/^.*\. (?=\p{Lu})/u, "").replace(/[\s:]+$/, "")
-    : verb;
+  const isWhole = bySubject.test(said) || /[“"]/.test(said);
+  return isWhole ? said.replace(/^.*\. (?=\p{Lu})/u, "").replace(listEnd, "") : verb;
 }
 
 function aimsOf(reader: Reader, provision: OutlinedProvision, words: string): boolean | undefined {
@@ -167,6 +169,7 @@ function printed({ head, quotes }: Order): string {
 const otherOrders = [
   /^(?:các )?(?:cụm từ|từ|chữ) ["“«].*(?:được|bị) (?:thay|sửa|bỏ|bãi bỏ)/isu,
   /^(?:các )?(?:khoản|điểm|điều|mục|chương) .{1,200}? được (?:đánh số lại|chuyển|đổi)/isu,
+  ceasing,
   new RegExp(`^(?:tại|trong) [^.;]{3,120}?[,:] ?${orderStart.source}`, "iu"),
 ];
 
