@@ -87,6 +87,10 @@ export const amendingMessages = {
     vi: "Không thay đổi lời văn của {place}",
     en: "It changes no words of {place}",
   },
+  "amending.mismatch.open-quotes": {
+    vi: "Dấu ngoặc kép mở và đóng không thành cặp: {order}",
+    en: "Quotation marks are not opened and closed in pairs: {order}",
+  },
   "amending.mismatch.lost": {
     vi: "Đọc lại dự thảo không thấy nội dung: {order}",
     en: "Reading the draft back does not find: {order}",

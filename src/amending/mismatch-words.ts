@@ -7,6 +7,8 @@ import type { Mismatch } from "./round-trip.ts";
 
 export function mismatchWords(mismatch: Mismatch, t: Translate): string {
   switch (mismatch.kind) {
+    case "open-quotes":
+      return t("amending.mismatch.open-quotes", { order: shortOrder(mismatch.order) });
     case "lost": {
       const { order, read } = mismatch;
       if (read) return t("amending.mismatch.other-order", { order: shortOrder(order), read: shortOrder(read) });

@@ -61,7 +61,12 @@ function phraseChange({ address: target, before, after }: ChangedProvision, runs
   const base = { target, address: target, baseHash: textHash(before), reason: "" };
   return (place ? candidates(place, target) : []).find((change) => {
     const applied = applyOperation(before, { ...base, ...change });
-    return count(change.old) >= leastPhrase && !/[“”"\n]/.test(wordsOf(change)) && "text" in applied && applied.text === after;
+    return (
+      count(change.old) >= leastPhrase &&
+      !/[“”"\n]/.test(wordsOf(change)) &&
+      "text" in applied &&
+      applied.text === after
+    );
   });
 }
 
@@ -78,7 +83,8 @@ function candidates({ left, old, new: fresh, right }: ChangedPlace, target: stri
     });
   }
   const replacing = widths.map((words): PhraseChange => {
-    const [before, after] = [lead(words) + old + tail(words), lead(words) + fresh + tail(words)];
+    const [start, end] = [lead(Math.ceil(words / 2)), tail(Math.floor(words / 2))];
+    const [before, after] = [start + old + end, start + fresh + end];
     return { op: "replace_words", target, old: before.trim(), new: after.trim(), scope: "all" };
   });
   return [{ op: "delete_words", target, old: old.trim(), within: null, scope: "all" }, ...replacing];

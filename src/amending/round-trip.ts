@@ -21,6 +21,8 @@ export type DraftedText = {
 };
 
 export type Mismatch =
+  /** Its words close a quotation that they did not open: a reader could take the rest for the instrument's own. */
+  | { readonly kind: "open-quotes"; readonly order: Order }
   /** The order is not read from the text; `read` is what is read on the same provision instead. */
   | { readonly kind: "lost"; readonly order: Order; readonly read: ReadOperation | null }
   /** The text gives an order that nobody asked for. */
@@ -46,11 +48,26 @@ export function proveRoundTrip(
     const { operations, unread } = readAmendment(act, { number });
     const base = bases.find((one) => one.number === number);
     return [
+      ...wanted.filter(hasOpenQuotes).map((order) => ({ kind: "open-quotes" as const, order })),
       ...compareOrders(wanted, operations, effectiveOn),
       ...unread.map(({ text, reason }) => ({ kind: "unread" as const, document: number, words: text, reason })),
       ...(base ? compareTexts(base, operations) : []),
     ];
   });
+}
+
+function hasOpenQuotes(order: Order): boolean {
+  const words = ["text", "old", "new"].map((name) => (order as Readonly<Record<string, unknown>>)[name]);
+  return words.some((one) => typeof one === "string" && !areQuotesPaired(one));
+}
+
+function areQuotesPaired(words: string): boolean {
+  let depth = 0;
+  for (const [mark] of words.matchAll(/[“”]/g)) {
+    depth += mark === "“" ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && (words.match(/"/g) ?? []).length % 2 === 0;
 }
 
 function compareOrders(
