@@ -6,7 +6,7 @@ import type { Day } from "../values/day.ts";
 import { type Competence, competenceOver, type TouchedText } from "./competence.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Draft } from "./readiness.ts";
-import { findRevision, listTouched } from "./repository.ts";
+import { findRevision, listRivals, listTouched } from "./repository.ts";
 import type { Touched } from "./touched.ts";
 
 /** The present revision with the wordings in force on that day, its cost and its competence. */
@@ -23,6 +23,7 @@ export async function findDraft(reader: Reader, proposal: Proposal, day: Day): P
     wordingToday: await findWordings(reader, touched, day),
     cost: revision.sheetId ? await findCost(reader, revision.sheetId) : null,
     competence: await findCompetence(reader, proposal.ministryId, touched),
+    rivals: await listRivals(reader, proposal),
   };
 }
 

@@ -142,6 +142,10 @@ export const proposalMessages = {
     vi: "Lý do cần ít nhất {minimum} ký tự",
     en: "The reason needs at least {minimum} characters",
   },
+  "proposals.lack.rivals": {
+    vi: "Quy định này còn có đề xuất {codes}. Chỉ tính phần tiết kiệm mà đề xuất kia chưa tính (vẫn gửi được)",
+    en: "The same regulation is also in {codes}. Claim only the saving that the other does not claim (it can still be sent)",
+  },
   "proposals.lack.mixed": {
     vi: "Có nội dung thuộc thẩm quyền của Bộ trưởng. Nên tách thành đề xuất riêng để Bộ trưởng quyết định (vẫn gửi được)",
     en: "A part is within the minister's own power: better split it off (it can still be sent)",

@@ -17,6 +17,8 @@ import { wholeText } from "./touched.ts";
 
 export type StartPage = Page & {
   readonly lead: string;
+  /** Other proposals on the same regulation. */
+  readonly warning: string | null;
   readonly rows: readonly SummaryRow[];
   readonly action: string;
   readonly fields: readonly Field[];
@@ -33,7 +35,12 @@ export type OfferedProvision = {
 };
 
 /** What a proposal is started from: the regulation, its provisions (all ticked at first), a lever. */
-export function startPage(regulation: ListedRegulation, offered: readonly OfferedProvision[], form: Form): StartPage {
+export function startPage(
+  regulation: ListedRegulation,
+  offered: readonly OfferedProvision[],
+  rivals: readonly string[],
+  form: Form,
+): StartPage {
   const { t } = form;
   const provisions = checkboxes(form, {
     name: "provisions",
@@ -53,6 +60,7 @@ export function startPage(regulation: ListedRegulation, offered: readonly Offere
       { text: regulation.code, path: paths.regulation(regulation.code) },
     ],
     lead: t("proposals.start.lead"),
+    warning: rivals.length > 0 ? t("proposals.lack.rivals", { codes: rivals.join(", ") }) : null,
     rows: [
       summaryRow(t("proposals.regulation"), {
         text: regulation.name,

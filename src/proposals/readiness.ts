@@ -21,6 +21,8 @@ export type Draft = {
   readonly wordingToday: ReadonlyMap<string, string | null>;
   readonly cost: { readonly isAfterKnown: boolean; readonly linesWithoutSource: number } | null;
   readonly competence: Competence | null;
+  /** Codes of other proposals on the same regulation that may still count. */
+  readonly rivals: readonly string[];
 };
 
 export type Lack = Issue & { readonly task: Task; readonly weight: "stops" | "warns" };
@@ -35,6 +37,7 @@ export function lacksOf(draft: Draft): readonly Lack[] {
     ...(draft.reason.trim().length < shortestReason
       ? [stops("reason", "proposals.lack.reason", { minimum: shortestReason })]
       : []),
+    ...(draft.rivals.length > 0 ? [warns("cost", "proposals.lack.rivals", { codes: draft.rivals.join(", ") })] : []),
     ...(draft.competence?.isMixed ? [warns("authority", "proposals.lack.mixed")] : []),
   ];
 }

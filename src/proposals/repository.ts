@@ -163,6 +163,22 @@ export async function listProposals(
   }));
 }
 
+/** Codes of the other proposals on a regulation that may still count: all but those refused or withdrawn. */
+export async function listRivals(
+  reader: Reader,
+  { id, regulationId }: Pick<Proposal, "id" | "regulationId">,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom("proposals")
+    .select("code")
+    .where("regulation_id", "=", regulationId)
+    .where("id", "!=", id)
+    .where("status", "not in", ["refused", "withdrawn"])
+    .orderBy("code")
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 export async function countProposals(
   reader: Reader,
   filter: ProposalFilter,

@@ -23,7 +23,7 @@ import {
   startPage,
   typedContent,
 } from "./pages.ts";
-import { findRevision } from "./repository.ts";
+import { findRevision, listRivals } from "./repository.ts";
 import { contentForm, costForm, startForm, touchForm, wordingForm } from "./schema.ts";
 import { statusTag } from "./status-tag.ts";
 import { addClause, showWording, submitWording } from "./wording-routes.ts";
@@ -115,14 +115,15 @@ function pageReply(html: string, status = 200): Reply {
   return { kind: "page", status, html };
 }
 
-function startReply(
+async function startReply(
   visit: SignedInVisit,
   regulation: ListedRegulation,
   offered: readonly OfferedProvision[],
   form: Form,
   status: number,
-): Reply {
-  return pageReply(render(renderStart, visit.frame, startPage(regulation, offered, form)), status);
+): Promise<Reply> {
+  const rivals = await listRivals(visit.reader, { id: "", regulationId: regulation.id });
+  return pageReply(render(renderStart, visit.frame, startPage(regulation, offered, rivals, form)), status);
 }
 
 async function findOwnRegulation(visit: SignedInVisit): Promise<ListedRegulation> {

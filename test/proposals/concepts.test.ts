@@ -206,6 +206,7 @@ describe("readiness", () => {
     wordingToday: new Map([["p1", clause.baseHash]]),
     cost: { isAfterKnown: true, linesWithoutSource: 0 },
     competence: competenceOver([of("thong_tu", "bct")], new Set(["BCT"])),
+    rivals: [],
   };
 
   it.each<[string, Partial<Draft>, readonly string[], boolean]>([
@@ -253,6 +254,7 @@ describe("readiness", () => {
       ["nothing-repealed"],
       false,
     ],
+    ["another proposal on the regulation", { rivals: ["DX-2026-BCT-0001"] }, ["rivals"], true],
     [
       "two powers",
       { competence: competenceOver([of("thong_tu", "bct"), of("luat", "qh")], new Set(["BCT"])) },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { submit } from "../../src/approvals/actions.ts";
+import { withdraw } from "../../src/approvals/reversal-actions.ts";
 import { findDraft } from "../../src/proposals/draft-repository.ts";
 import { lacksOf } from "../../src/proposals/readiness.ts";
 import { findRevision, listTouched } from "../../src/proposals/repository.ts";
@@ -10,6 +11,7 @@ import { describeOnEveryEngine, useDatabase } from "../support/temp-database.ts"
 import { type ReformWorld, reformWorld } from "./reform-world.ts";
 
 const firstClause = "1. Thương nhân báo cáo hằng tháng về Sở Công Thương trước ngày 05 của tháng sau.";
+const day = "2026-03-02" as Day;
 const secondClause = "2. Hồ sơ gồm bản sao có chứng thực giấy phép và bản sao có chứng thực giấy đăng ký.";
 
 describeOnEveryEngine("an article that stands in its clauses", (database) => {
@@ -25,9 +27,19 @@ describeOnEveryEngine("an article that stands in its clauses", (database) => {
     const revision = await findRevision(reader, proposal.id, proposal.revision);
     const [article] = await listTouched(reader, revision!.id);
     expect(article!.below.map(({ address }) => address)).toEqual(["dieu-4/khoan-1", "dieu-4/khoan-2"]);
-    expect(lacksOf(await findDraft(reader, proposal, "2026-03-02" as Day))).toEqual([]);
+    expect(lacksOf(await findDraft(reader, proposal, day))).toEqual([]);
     await submit(await world.as("lan"), code, proposal.version);
     expect((await world.read(code)).status).toBe("in_review");
+  });
+
+  it("is told of the other proposals on its regulation until they are withdrawn", async () => {
+    const first = await world.completeDraft();
+    const second = await world.read(await world.completeDraft());
+    const rivals = async () => (await findDraft(database().reader, second, day)).rivals;
+    expect(await rivals()).toContain(first);
+    await withdraw(await world.as("lan"), first, (await world.read(first)).version, "Gộp vào đề xuất khác.");
+    expect(await rivals()).not.toContain(first);
+    expect(await rivals()).not.toContain(second.code);
   });
 });
 
@@ -54,6 +66,14 @@ describe("wording over HTTP", () => {
     const fields = keptFields((await lan.get(`${path}/soan/loi-van`)).html);
     const saved = await lan.post(`${path}/soan/loi-van`, { ...fields, "clauses.0.choice": "repeal" });
     expect(saved.status).toBe(303);
+  });
+
+  it("warns of another proposal on the regulation, when one is started and before it is sent", async () => {
+    const [first, second] = [await world.completeDraft(), await world.completeDraft()];
+    expect((await lan.get("/quy-dinh/QD-BCT-0001/de-xuat-moi")).html).toContain(first);
+    const check = await lan.get(`/de-xuat/${second}/kiem-tra`);
+    expect(check.html).toContain("Quy định này còn có đề xuất");
+    expect(check.html).toContain("Gửi xem xét</button>");
   });
 
   it("leads from the address that adds a clause to the page with its form", async () => {
