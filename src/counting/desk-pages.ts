@@ -3,6 +3,7 @@ import { type RegulationKind, regulationKindName } from "../catalog/regulation.t
 import { formatDay, formatDong, formatNumber, formatShare } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { type Organisation, organisationName } from "../organisations/organisation.ts";
+import type { MayRead } from "./disclosure.ts";
 import { type Indicator, indicatorCode, measure, type Measure, type Unit, findIndicator } from "./indicator.ts";
 import { type Stage, stages } from "./ladder.ts";
 import type { Ledger } from "./ledger.ts";
@@ -13,6 +14,8 @@ import type { EvidenceOf, Question } from "./query.ts";
 export type Desk = {
   readonly ledger: Ledger;
   readonly about: Pick<Question, "day" | "ministry" | "kind">;
+  /** May the visitor see the proposals of that ministry while they are under review? */
+  readonly mayRead: MayRead;
   readonly t: Translate;
 };
 

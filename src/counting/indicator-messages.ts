@@ -172,6 +172,11 @@ export const indicatorMessages = {
     en: "Added exactly, rounded to whole đồng once when shown, half up",
   },
   "counting.evidence.unknown": { vi: "Chưa tính chi phí", en: "Cost not worked out" },
+  "counting.evidence.withheld": { vi: "không nêu khi đang xem xét", en: "not shown under review" },
+  "counting.evidence.guarded": {
+    vi: "{count} đề xuất của bộ, ngành khác đang được xem xét, cộng gộp",
+    en: "{count} proposals of other ministries under review, taken together",
+  },
   "counting.evidence.overlap": { vi: "Phần trùng nhau", en: "Overlap" },
   "counting.evidence.overlap-sum": {
     vi: "{overlap} không cộng: các đề xuất của cùng một quy định cộng lại vượt chi phí của quy định đó",

@@ -1,17 +1,14 @@
+import type { Actor } from "../access/actor.ts";
+import { mayIn } from "../access/permissions.ts";
 import { writeCsv } from "../office/csv.ts";
 import { findWorkCalendar, listMinistries } from "../organisations/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
 import { file, page, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import {
-  type EvidenceContent,
-  evidenceCsv,
-  evidencePage,
-  indicatorsPage,
-  renderEvidence,
-  renderIndicators,
-} from "./evidence-pages.ts";
+import { isGuarded, type MayRead } from "./disclosure.ts";
+import { evidencePage, indicatorsPage, renderEvidence, renderIndicators } from "./evidence-pages.ts";
+import { type EvidenceContent, evidenceCsv } from "./evidence-row-pages.ts";
 import { measure } from "./indicator.ts";
 import { type Ledger, narrow } from "./ledger.ts";
 import { findKept } from "../journal/kept-repository.ts";
@@ -27,7 +24,7 @@ export const countingRoutes: readonly Route[] = [
 ];
 
 async function answerDashboard(visit: SignedInVisit): Promise<Reply> {
-  const { reader, query, today, now, t } = visit;
+  const { reader, query, today, now, actor, t } = visit;
   const ministries = await listMinistries(reader);
   const { question, ignored } = readQuestion(query, today, ministries);
   const [ledger, targets, calendar] = await Promise.all([
@@ -35,7 +32,7 @@ async function answerDashboard(visit: SignedInVisit): Promise<Reply> {
     listTargets(reader),
     findWorkCalendar(reader),
   ]);
-  const desk = { ledger: asked(ledger, question, ministries), about: question, t };
+  const desk = { ledger: asked(ledger, question, ministries), about: question, mayRead: readingOf(actor), t };
   const model = dashboardPage({ desk, question, ignored, ministries, targets, calendar });
   return { kind: "page", status: 200, html: render(renderDashboard, visit.frame, model) };
 }
@@ -67,7 +64,14 @@ async function findEvidence({ reader, query, today, now, actor, t }: SignedInVis
     ministries,
   );
   const measured = measure(ledger, question.indicator, question);
-  return { desk: { ledger, about: question, t }, question, measured, ministries, actor };
+  const mayRead = readingOf(actor);
+  // Asked for by its code, a proposal under review is refused here as its own page refuses it.
+  if (question.proposal && measured.rows.some((row) => isGuarded(row, mayRead))) throw new Refused("foreign-agency");
+  return { desk: { ledger, about: question, mayRead, t }, question, measured, ministries, actor };
+}
+
+function readingOf(actor: Actor): MayRead {
+  return (ministryId) => mayIn(actor, "proposals.read", ministryId);
 }
 
 function asked(ledger: Ledger, question: Question, ministries: readonly { id: string; code: string }[]): Ledger {

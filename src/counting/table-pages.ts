@@ -152,10 +152,23 @@ export function lateTable(desk: Desk, calendar: WorkCalendar, ministries: readon
     heads: ["proposal", "ministry", "late.holder", "late.due", "late.days"].map((key) => t(`counting.${key}`)),
     rows: ledger.late
       .slice(0, shortList)
-      .map(({ code, regulation, holderName, step, dueOn }) => [
-        { text: code, path: paths.proposal(code), note: regulation.name },
-        ministryName(regulation.ministryId, ministries),
-        { text: holderName, note: t(`counting.step.${step}`) },
+      .map(({ code, regulation, holderName, step, dueOn }) => ({
+        dueOn,
+        ministry: ministryName(regulation.ministryId, ministries),
+        ...(desk.mayRead(regulation.ministryId)
+          ? {
+              subject: { text: code, path: paths.proposal(code), note: regulation.name },
+              holder: { text: holderName, note: t(`counting.step.${step}`) },
+            }
+          : {
+              subject: { text: regulation.code, path: paths.regulation(regulation.code), note: regulation.name },
+              holder: t("counting.evidence.withheld"),
+            }),
+      }))
+      .map(({ subject, ministry, holder, dueOn }) => [
+        subject,
+        ministry,
+        holder,
         formatDay(dueOn),
         { sla: sla("overdue", t("counting.late.text", { days: latenessOf(dueOn, ledger.day, calendar).days })) },
       ]),

@@ -35,22 +35,25 @@ describe("the leadership pages", () => {
   });
 
   it.each([
-    "/dieu-hanh",
-    "/dieu-hanh?bo=BCT&sap-xep=ten&chieu=tang",
-    "/dieu-hanh?loai=procedure",
-    "/dieu-hanh?ngay=2026-02-21",
-    "/dieu-hanh?ngay=2025-12-30",
-  ])("show no figure on %s whose rows do not add up to it", async (address) => {
-    const shown = evidenceLinks((await tuan.get(address)).html);
+    ["tuan", "/dieu-hanh"],
+    ["tuan", "/dieu-hanh?bo=BCT&sap-xep=ten&chieu=tang"],
+    ["tuan", "/dieu-hanh?loai=procedure"],
+    ["tuan", "/dieu-hanh?ngay=2026-02-21"],
+    ["tuan", "/dieu-hanh?ngay=2025-12-30"],
+    ["mai", "/dieu-hanh"],
+    ["mai", "/dieu-hanh?bo=BCT&ngay=2026-02-21"],
+  ])("show %s no figure on %s whose rows do not add up to it", async (username, address) => {
+    const reader = await as(username);
+    const shown = evidenceLinks((await reader.get(address)).html);
     expect(shown.length).toBeGreaterThan(50);
     for (const path of new Set(shown.map(({ path }) => path))) {
-      const evidence = evidenceOf((await tuan.get(path)).html);
+      const evidence = evidenceOf((await reader.get(path)).html);
       const contributions = evidence.rows.map((row) => row.at(-1)!);
       const isMoney = path.includes("chi-so=tiet-kiem");
       // Rows are rounded to whole đồng one by one, their exact sum once.
       const tolerance = isMoney ? contributions.length / 2 : 0;
       const difference = Math.abs(
-        numbers(contributions.filter((text) => text !== "– chưa có")) - numberOf(evidence.foot ?? "0"),
+        numbers(contributions.filter((text) => /\d/.test(text))) - numberOf(evidence.foot ?? "0"),
       );
       expect(difference, path).toBeLessThanOrEqual(tolerance);
       const texts = shown.filter((link) => link.path === path).map(({ text }) => text);
@@ -84,6 +87,44 @@ describe("the leadership pages", () => {
     expect(answer.headers.get("content-disposition")).toContain("can-cu-tiet-kiem-co-hieu-luc-2026-03-02.csv");
     const rows = readCsv(answer.html).sheets[0]!.rows.map(({ cells }) => cells.at(-1));
     expect(rows.slice(1)).toEqual(["10.2", "1234567890.4", "1234567900.6"]);
+  });
+
+  it("show of what another ministry has under review the regulation and the stage, and its saving in one sum", async () => {
+    const mai = await as("mai");
+    const read = async (query: string) => mai.get(`/dieu-hanh/bang-chung?${query}`);
+    const [{ code } = { code: "" }] = await database()
+      .reader.selectFrom("proposals")
+      .select("code")
+      .where("status", "=", "in_review")
+      .execute();
+    expect((await tuan.get("/dieu-hanh/bang-chung?chi-so=de-xuat")).html).toContain(code);
+    const queries = [
+      "chi-so=de-xuat",
+      "chi-so=ky-goc",
+      "chi-so=tiet-kiem-de-xuat",
+      "chi-so=de-xuat&hinh-thuc=simplify",
+    ];
+    const pages = await Promise.all(queries.map(read));
+    for (const page of pages) expect(page.html).not.toContain(code);
+    const rows = pages.map(({ html }) => evidenceOf(html).rows);
+    const withheld = "không nêu khi đang xem xét";
+    expect(rows[0]).toEqual([["TT-4 Quy định TT-4", "Bộ Công Thương", "Đề xuất", ...Array(5).fill(withheld), "1"]]);
+    expect(rows[1]).toHaveLength(6);
+    const sum = ["1 đề xuất của bộ, ngành khác đang được xem xét, cộng gộp", "", "Đề xuất", ...Array(4).fill(withheld)];
+    expect(rows[2]).toEqual([
+      ["TT-4 Quy định TT-4", "Bộ Công Thương", "Đề xuất", ...Array(4).fill(withheld), withheld],
+      [...sum, "3"],
+    ]);
+    expect(rows[3]).toEqual([[...sum, withheld, "1"]]);
+    expect((await read(`chi-so=tiet-kiem-de-xuat&de-xuat=${code}`)).status).toBe(403);
+    const csv = (await mai.get("/dieu-hanh/bang-chung/tai-ve.csv?chi-so=tiet-kiem-de-xuat")).html;
+    expect(csv).not.toContain(code);
+    const cells = readCsv(csv).sheets[0]!.rows.map((row) => [row.cells[0], row.cells[9] ?? ""]);
+    expect(cells.slice(1)).toEqual([
+      ["TT-4", ""],
+      [sum[0], "3"],
+      ["Tổng", "3"],
+    ]);
   });
 
   it("name what is late and who holds it, and the minister who answers", async () => {
@@ -120,6 +161,9 @@ describe("the leadership pages", () => {
     expect(text).toContain("Quá hạn 2 ngày làm việc");
     expect(text).toContain("Chịu trách nhiệm: Bộ trưởng");
     expect(evidenceOf((await tuan.get("/dieu-hanh/bang-chung?chi-so=qua-han")).html).rows).toHaveLength(1);
+    const mai = textOf((await (await as("mai")).get("/dieu-hanh")).html);
+    expect(mai).toContain("Quá hạn 2 ngày làm việc");
+    expect(mai).not.toContain("Văn phòng Bộ Công Thương");
     expect(evidenceOf((await tuan.get("/dieu-hanh/bang-chung?chi-so=qua-han&ngay=2026-02-26")).html).rows).toEqual([]);
   });
 

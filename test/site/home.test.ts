@@ -38,7 +38,7 @@ const records: Records = {
 };
 
 function cut(regulationId: string, days: Readonly<Record<"submittedOn" | "issuedOn" | "effectiveOn", string | null>>) {
-  const reached = { proposedOn: "2026-02-01", approvedOn: "2026-03-01", droppedOn: null, recalls: [], ...days };
+  const reached = { proposedOn: "2026-02-01", approvedOn: "2026-03-01", droppedOn: null, ...days };
   return {
     proposalId: `p-${regulationId}`,
     code: `DX-${regulationId}`,
@@ -47,7 +47,7 @@ function cut(regulationId: string, days: Readonly<Record<"submittedOn" | "issued
     leverKind: "abolish" as const,
     saving: exact("0"),
     cost: null,
-    milestones: reached as Records["cuts"][number]["milestones"],
+    milestones: { ...(reached as Omit<Records["cuts"][number]["milestones"], "recalls">), recalls: [] },
     instrument: { code: "VB-1", number: "01/2026/TT-BCT", leadId: "m" },
     clauses: [],
   };
