@@ -1,6 +1,7 @@
 /** What is wrong with an instrument that does not read back as it was meant, in a sentence that names the order. */
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
+import { documentName, documentOfNumber } from "./document-name.ts";
 import { orderWording } from "./order-wording.ts";
 import type { Change } from "./read-operation.ts";
 import type { Mismatch } from "./round-trip.ts";
@@ -32,7 +33,8 @@ export function mismatchWords(mismatch: Mismatch, t: Translate): string {
 
 /** The order with the beginning of its new wording. */
 function shortOrder(change: Change & { readonly document: string }): string {
-  const { words, quoted } = orderWording([change], { document: change.document });
+  const document = documentName(documentOfNumber(change.document));
+  const { words, quoted } = orderWording([change], { document });
   const shown = quoted === null ? "" : `: “${quoted.length > 120 ? `${quoted.slice(0, 120).trimEnd()}…` : quoted}”`;
   return (words + shown).replace(/\s+/g, " ");
 }

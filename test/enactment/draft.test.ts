@@ -63,7 +63,7 @@ describe("the draft of an instrument", () => {
     const { html } = await lan.get(`/thuc-thi/${code}/du-thao`);
     expect(html).toContain("Chưa tải được dự thảo");
     expect(html).toContain(
-      "Dấu ngoặc kép mở và đóng không thành cặp: Sửa đổi, bổ sung khoản 2 Điều 2 của 12/2025/NĐ-CP",
+      "Dấu ngoặc kép mở và đóng không thành cặp: Sửa đổi, bổ sung khoản 2 Điều 2 của Nghị định số 12/2025/NĐ-CP",
     );
     expect(html).not.toContain("du-thao.docx");
     expect((await lan.get(`/thuc-thi/${code}/du-thao.docx`)).status).toBe(409);

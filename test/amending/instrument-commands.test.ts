@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { instrumentCommands } from "../../src/amending/instrument-commands.ts";
+import { amendingMessages } from "../../src/amending/messages.ts";
+import { createTranslator } from "../../src/i18n/message.ts";
+import { fileKind } from "../../src/office/file-kind.ts";
+
+const instrument = {
+  type: "Nghị định",
+  issuer: "Chính phủ",
+  effective_on: "2026-07-01",
+  title: "",
+  grounds: [],
+  transition: [],
+};
+const operations = [
+  { op: "replace_provision", document: "12/2025/NĐ-CP", target: "dieu-5/khoan-2", text: "2. Nộp hồ sơ trực tuyến." },
+  {
+    op: "insert_provision",
+    document: "12/2025/NĐ-CP",
+    target: "dieu-5/khoan-2a",
+    position: "after",
+    text: "Không thu phí.",
+  },
+  {
+    op: "repeal",
+    document: "12/2025/NĐ-CP",
+    target: "dieu-9",
+    source: "dieu-1/khoan-2",
+    effective_on: null,
+    position: null,
+  },
+];
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "instrument-"));
+  const save = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
+  save("ops.json", { instrument, operations });
+  save("unreadable.json", { instrument, operations: [{ ...operations[0], text: "Nộp” và “" }] });
+  save("wrong.json", { instrument, operations: [operations[2], { ...operations[0], op: "rewrite" }] });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(args: readonly string[], json = false) {
+  const said = { out: "", err: "" };
+  const into = (name: "out" | "err") =>
+    new Writable({
+      write(chunk, _, done) {
+        said[name] += String(chunk);
+        done();
+      },
+    });
+  const t = createTranslator(amendingMessages, "vi");
+  const given = { args, json, strict: false, cwd: folder, out: into("out"), err: into("err") };
+  const status = await instrumentCommands[0]!.run(given, { t });
+  return { status, ...said };
+}
+
+test("instrument prints the text, and writes it as text and as a Word file", async () => {
+  const { status, out } = await run(["ops.json"]);
+  expect(status).toBe(0);
+  expect(out).toContain("b) Bổ sung khoản 2a vào sau khoản 2 như sau:\n“2a. Không thu phí.”.\n2. Bãi bỏ Điều 9.\n");
+  expect(await run(["ops.json", "--text", "out.txt", "--docx", "out.docx"])).toEqual({ status: 0, out: "", err: "" });
+  expect(readFileSync(join(folder, "out.txt"), "utf8")).toBe(out);
+  expect(fileKind(readFileSync(join(folder, "out.docx")))).toBe("docx");
+});
+
+test("instrument --json gives the articles, the text and what does not read back", async () => {
+  const { articles, text, problems } = JSON.parse((await run(["ops.json"], true)).out);
+  expect(articles[0].clauses[1]).toEqual({ number: "2", words: "Bãi bỏ Điều 9", quoted: null, points: [] });
+  expect(text).toMatch(/^CHÍNH PHỦ\n/);
+  expect(problems).toEqual([]);
+  const blocked = await run(["unreadable.json"], true);
+  expect(blocked.status).toBe(0);
+  expect(JSON.parse(blocked.out).problems[0].code).toBe("open-quotes");
+});
+
+test("instrument writes no file that does not read back, and names the order", async () => {
+  const { status, out, err } = await run(["unreadable.json", "--text", "no.txt"]);
+  expect([status, out]).toEqual([1, ""]);
+  expect(err).toContain("khoản 2 Điều 5 của Nghị định số 12/2025/NĐ-CP");
+  expect(existsSync(join(folder, "no.txt"))).toBe(false);
+});
+
+test("instrument names the place of what it cannot take", async () => {
+  await expect(run(["wrong.json"])).rejects.toMatchObject({
+    status: 1,
+    message: expect.stringContaining("operations.1.op"),
+  });
+});
