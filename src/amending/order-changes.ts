@@ -16,12 +16,13 @@ export type OrderReading = { readonly changes: readonly OrderedChange[] } | { re
 /** Reads the orders of one clause; `at` is the provision of the amended text in which they stand. */
 export function readChanges(orders: readonly Order[], at: string | undefined): OrderReading[] {
   const targets = targetsOf(orders, at);
-  const used = new Set<QuotedPiece>();
-  return orders.map((order, index) => {
-    const sharing = targets.filter((_, other) => orders[other]!.blocks === order.blocks);
-    const units = sharing.flatMap((one) => one.units);
-    return readOrder(order, targets[index]!, { pieces: quotedPieces(order.blocks, units), used, count: units.length });
-  });
+  const sharing = Map.groupBy(orders.keys(), (index) => orders[index]!.blocks);
+  const quoted = new Map<Order["blocks"], Quoted>();
+  for (const [blocks, indexes] of sharing) {
+    const units = indexes.flatMap((index) => targets[index]!.units);
+    quoted.set(blocks, { pieces: quotedPieces(blocks, units), used: new Set(), count: units.length });
+  }
+  return orders.map((order, index) => readOrder(order, targets[index]!, quoted.get(order.blocks)!));
 }
 
 type Targets = {

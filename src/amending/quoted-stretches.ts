@@ -60,12 +60,17 @@ function bareBlock(skeleton: string, rest: string, quoted: number): number | und
 
 type Close = { readonly at: number; readonly length: number };
 
+/** As far as one must look around a quote to tell what it closes. */
+const sight = 120;
+
 function blockEnd(text: string, from: number): Close {
   for (const match of text.slice(from).matchAll(quoteMark)) {
     const at = from + match.index;
-    const after = text.slice(at + match[0].length);
+    const after = text.slice(at + match[0].length, at + sight);
     const opening = /[“«„‟]|‘‘/.test(match[0]);
-    if (opening && blockStart.test(after) && !/[(:]\s*$|(?:là|gọi) $/.test(text.slice(0, at))) return { at, length: 0 };
+    if (opening && blockStart.test(after) && !/[(:]\s*$|(?:là|gọi) $/.test(text.slice(Math.max(0, at - 10), at))) {
+      return { at, length: 0 };
+    }
     if (!opening && endsHere(after)) return { at, length: match[0].length };
   }
   return { at: text.length, length: 0 };
@@ -73,7 +78,7 @@ function blockEnd(text: string, from: number): Close {
 
 /** Whether a quote with these words after it closes the block. */
 function endsHere(after: string): boolean {
-  if (/^[.;,\s]*$/.test(after) || opensOrder.test(after.slice(0, 80))) return true;
+  if (/^[.;,\s]*$/.test(after) || opensOrder.test(after)) return true;
   const next = /^[.;,]*\s*(?:[“«„‟"]|‘‘|'')/.exec(after);
   return next !== null && blockStart.test(after.slice(next[0].length));
 }
