@@ -36,7 +36,7 @@ export async function revoke(context: ActionContext, code: string, version: numb
   await context.database.inTransaction(async (tx) => {
     const proposal = await findReversible(tx, context, code, version);
     const moved = await moveStep(tx, context, proposal, "revoke", { reversalReason: reason });
-    await recordStep(tx, context, moved, "approvals.revoked", { from: proposal.status });
+    await recordStep(tx, context, moved, "approvals.revoked", { round: proposal.round });
   });
 }
 
