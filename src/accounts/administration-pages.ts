@@ -46,7 +46,7 @@ export function addUserPage(form: Form, organisations: readonly Organisation[]):
   const { t } = form;
   const choices = [
     { value: "", text: t("accounts.admin.choose") },
-    ...organisations.map((each) => ({ value: each.code, text: t.locale === "vi" ? each.nameVi : each.nameEn })),
+    ...organisations.map((each) => ({ value: each.code, text: fullName(each, organisations, t) })),
   ];
   const roleChoices = roles.map((role) => ({ value: role, text: roleNames([role], t) }));
   const username = { name: "username", label: t("accounts.admin.username"), hint: t("accounts.admin.username-hint") };
@@ -150,4 +150,12 @@ function statusTag({ status }: ListedUser, t: Translate): Tag {
   return status === "active"
     ? { text: t("accounts.admin.status.active"), tone: "blue" }
     : { text: t("accounts.admin.status.suspended"), tone: "grey" };
+}
+
+/** Every ministry has its "Văn phòng Bộ": a unit is named with the body it belongs to. */
+function fullName(unit: Organisation, organisations: readonly Organisation[], t: Translate): string {
+  const name = (each: Organisation) => (t.locale === "vi" ? each.nameVi : each.nameEn);
+  const isPart = unit.kind === "unit" || unit.kind === "department";
+  const whole = isPart ? organisations.find(({ id }) => id === unit.parentId) : undefined;
+  return whole ? `${name(unit)}, ${name(whole)}` : name(unit);
 }

@@ -67,6 +67,7 @@ export async function listUsers(reader: Reader): Promise<readonly ListedUser[]> 
   const rows = await reader
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
+    .leftJoin("organisations as whole", "whole.id", "organisations.parent_id")
     .leftJoin("user_roles", "user_roles.user_id", "users.id")
     .select([
       "users.id",
@@ -75,6 +76,8 @@ export async function listUsers(reader: Reader): Promise<readonly ListedUser[]> 
       "users.status",
       "users.demo_note",
       "organisations.name_vi",
+      "organisations.kind",
+      "whole.name_vi as whole_name",
       "user_roles.role",
     ])
     .orderBy("users.created_at")
@@ -86,7 +89,7 @@ export async function listUsers(reader: Reader): Promise<readonly ListedUser[]> 
       id: row.id,
       username: row.username,
       fullName: row.full_name,
-      organisationName: row.name_vi,
+      organisationName: withWhole(row),
       roles: [],
       status: row.status,
       demoNote: row.demo_note,
@@ -99,6 +102,16 @@ export async function listUsers(reader: Reader): Promise<readonly ListedUser[]> 
 
 export async function findUser(reader: Reader, username: string): Promise<ListedUser | undefined> {
   return (await listUsers(reader)).find((user) => user.username === username);
+}
+
+/** "Văn phòng Bộ, Bộ Công Thương": a unit with the body it belongs to. */
+function withWhole(row: {
+  readonly name_vi: string;
+  readonly kind: string;
+  readonly whole_name: string | null;
+}): string {
+  const isPart = row.kind === "unit" || row.kind === "department";
+  return isPart && row.whole_name ? `${row.name_vi}, ${row.whole_name}` : row.name_vi;
 }
 
 export async function countUsers(reader: Reader): Promise<number> {

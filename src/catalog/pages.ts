@@ -1,6 +1,5 @@
 import { formatDay, formatInstant } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
-import { readDetails } from "../journal/entry.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
@@ -216,13 +215,12 @@ function parts(procedure: Procedure, t: Translate): ShowPage["parts"] {
 }
 
 function historyEntry(entry: StoredEntry, mayKnowNames: boolean, t: Translate): TimelineEntry {
-  const details = entry.details ? readDetails(entry.details) : {};
   return {
     when: formatInstant(entry.at),
     who: mayKnowNames ? (entry.personName ?? t("catalog.history.system")) : "",
     title: t(`journal.verb.${entry.verb}`),
     path: null,
-    text: details.fields ? String(details.fields) : null,
+    text: null,
   };
 }
 
@@ -272,8 +270,28 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
         anchor: address.replaceAll("/", "-"),
         text: [cite(address, t.locale), heading].filter(Boolean).join(". "),
       })),
-    provisions: content.provisions.map((provision) => laidOut(provision, [], regulationLinks(content, provision), t)),
+    provisions: withOpeningWords(content.provisions).map((provision) =>
+      laidOut(provision, [], regulationLinks(content, provision), t),
+    ),
   };
+}
+
+/** A clause with points under it is read with its opening words, not as an empty line and a paragraph of its own. */
+function withOpeningWords(provisions: readonly ProvisionOn[]): readonly ProvisionOn[] {
+  const opening = /\/doan-dau$/;
+  const words = new Map(
+    provisions
+      .filter(({ address }) => opening.test(address))
+      .map(({ address, text }) => [address.replace(opening, ""), text]),
+  );
+  const silent = new Set(
+    provisions.filter(({ address, text }) => text === "" && words.has(address)).map(({ address }) => address),
+  );
+  return provisions
+    .filter(({ address }) => !(opening.test(address) && silent.has(address.replace(opening, ""))))
+    .map((provision) =>
+      silent.has(provision.address) ? { ...provision, text: words.get(provision.address)! } : provision,
+    );
 }
 
 function documentSummary({ document, issuerName }: DocumentContent, t: Translate): string {

@@ -19,7 +19,7 @@ export function laidOut(
     anchor: provision.address.replaceAll("/", "-"),
     label: cite(provision.address, t.locale),
     parent: null,
-    depth: depthOf(provision.kind),
+    depth: depthOf(provision),
     runs: redline([{ kind: "same", text: own }]),
     isAbolished: provision.status === "repealed",
     marks: [...marks, ...changed(provision, t)],
@@ -35,7 +35,8 @@ function changed(provision: ProvisionOn, t: Translate): readonly Tag[] {
     : [{ text: t("catalog.provisions.amended", { day }), tone: "teal" }];
 }
 
-function depthOf(kind: string): 0 | 1 | 2 {
+/** Only a heading alone stands out: an article with words of its own reads like a clause. */
+function depthOf({ kind, text }: ProvisionOn): 0 | 1 | 2 {
   if (kind === "diem" || kind === "tieu_diem") return 2;
-  return kind === "khoan" || kind === "doan" ? 1 : 0;
+  return text !== "" ? 1 : 0;
 }

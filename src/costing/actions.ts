@@ -111,7 +111,7 @@ async function store(
     objectKind: proposalId ? "proposal" : "regulation",
     objectId: proposalId ?? regulationId,
     details: {
-      code: regulation.code,
+      ...(proposalId ? { regulation: regulation.code } : { code: regulation.code }),
       version,
       norm_year: norm.year,
       per_year: toStored(results.perYear),
