@@ -31,12 +31,18 @@ export async function saveRegulationSheet(
     if (!regulation) throw new Refused("not-found");
     if (!mayIn(context.actor, "costs.edit", regulation.ministryId)) throw new Refused("foreign-agency");
     if ((await findSheetVersion(tx, sheet.regulationId, null)) !== basedOn) throw new Refused("stale");
-    return saveRegulationSheetStep(tx, context, sheet);
+    // Asked again below, the version might be that of somebody who saved meanwhile: the key of this one decides.
+    return saveRegulationSheetStep(tx, context, sheet, basedOn + 1);
   });
 }
 
 /** The step inside a larger transaction; returns the sheet's id. */
-export async function saveRegulationSheetStep(tx: Tx, context: ActionContext, sheet: RegulationSheet): Promise<string> {
+export async function saveRegulationSheetStep(
+  tx: Tx,
+  context: ActionContext,
+  sheet: RegulationSheet,
+  version?: number,
+): Promise<string> {
   const norm = await normOf(tx, sheet.normId);
   const cost = computeScenario(sheet.current, norm.value);
   const results: SheetResults = {
@@ -49,7 +55,7 @@ export async function saveRegulationSheetStep(tx: Tx, context: ActionContext, sh
     savingServices: null,
     savingFees: null,
   };
-  return store(tx, context, { ...sheet, proposalId: null, after: null }, norm, results);
+  return store(tx, context, { ...sheet, proposalId: null, after: null, version }, norm, results);
 }
 
 /** Saves both scenarios of a proposal, computed with one norm; returns the sheet's id. */
@@ -78,7 +84,12 @@ export async function saveNormStep(tx: Tx, context: ActionContext, norm: HourlyI
   return id;
 }
 
-type Storing = RegulationSheet & { readonly proposalId: string | null; readonly after: CostSheet | null };
+type Storing = RegulationSheet & {
+  readonly proposalId: string | null;
+  readonly after: CostSheet | null;
+  /** The next one unless said otherwise. */
+  readonly version?: number | undefined;
+};
 
 async function store(
   tx: Tx,
@@ -91,7 +102,7 @@ async function store(
   if (!regulation) throw new Refused("not-found");
   const id = context.newId();
   const { regulationId, proposalId, current, after, assumed } = sheet;
-  const version = (await findSheetVersion(tx, regulationId, proposalId)) + 1;
+  const version = sheet.version ?? (await findSheetVersion(tx, regulationId, proposalId)) + 1;
   const stored = {
     id,
     regulationId,
