@@ -1,5 +1,5 @@
 import { formatDay } from "../i18n/format.ts";
-import { fileKind, mediaTypeOf } from "../office/file-kind.ts";
+import { fileKind, signedPaperType } from "../office/file-kind.ts";
 import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
 import { Refused, type RefusalCode } from "../values/refusal.ts";
@@ -39,7 +39,8 @@ export async function submitRecord(submission: Submission, form: Submitted<Recor
   const file = form.files.file;
   const situation = await findSituation(submission.reader, proposal);
   const issues = [...form.issues, ...paperIssues(situation, form, submission.today)];
-  if (!form.value || !file || issues.length > 0)
+  const mediaType = file && signedPaperType(file.bytes);
+  if (!form.value || !file || !mediaType || issues.length > 0)
     return decideReply(submission, "record", { typed: form.typed, issues }, 422);
   const { value } = form;
   await recordDecision(submission.context, {
@@ -53,7 +54,7 @@ export async function submitRecord(submission: Submission, form: Submitted<Recor
     signerName: value.signer_name,
     signerTitle: value.signer_title,
     isNamesake: value.namesake === "yes",
-    file: { name: file.name, mediaType: mediaTypeOf(file.bytes), bytes: file.bytes },
+    file: { name: file.name, mediaType, bytes: file.bytes },
   });
   return redirect(
     paths.proposal(proposal.code),
@@ -72,16 +73,20 @@ export async function standingFlash(visit: SignedInVisit, code: string, key: str
 }
 
 function paperIssues(situation: Situation, { value, files }: Submitted<RecordForm>, today: Day): readonly Issue[] {
-  const file = files.file;
-  const missing = !file || fileKind(file.bytes) === "empty" ? [{ field: "file", key: "approvals.issue.file" }] : [];
-  if (!value || !situation.arrivedOn) return missing;
+  const wrongFile = fileIssues(files.file?.bytes);
+  if (!value || !situation.arrivedOn) return wrongFile;
   const early = signedOnProblem(value.signed_on, situation.arrivedOn, today);
   const isUnclear = isSignedByAuthor(situation, value.signer_name) && value.namesake !== "yes";
   return [
-    ...missing,
+    ...wrongFile,
     ...(early ? [early] : []),
     ...(isUnclear ? [{ field: "namesake", key: "approvals.issue.namesake" }] : []),
   ];
+}
+
+function fileIssues(bytes: Uint8Array | undefined): readonly Issue[] {
+  if (!bytes || fileKind(bytes) === "empty") return [{ field: "file", key: "approvals.issue.file" }];
+  return signedPaperType(bytes) ? [] : [{ field: "file", key: "approvals.issue.file-kind" }];
 }
 
 const judges: Readonly<

@@ -43,7 +43,7 @@ export const approvalMessages = {
     vi: "Đề xuất đã phê duyệt được trả lại để hoàn thiện",
     en: "The approved proposal was reopened for revision",
   },
-  "approvals.carrier": { vi: "Đang nằm trong văn bản thực thi:", en: "Carried by the text:" },
+  "approvals.carrier": { vi: "Văn bản:", en: "Carried by the text:" },
   "approvals.content": { vi: "Nội dung sửa đổi, bổ sung", en: "Changes" },
   "approvals.content.none": { vi: "Chưa có điều khoản nào được sửa.", en: "No provision is changed yet." },
   "approvals.in-text": { vi: "Xem trong văn bản", en: "See it in the text" },
@@ -95,7 +95,10 @@ export const approvalMessages = {
     vi: "Kết quả phê duyệt không còn hiệu lực, không còn được tính và không gửi lại được. Nội dung và lịch sử được giữ.",
     en: "The approval no longer holds or counts, and the proposal cannot be sent again. Content and history are kept.",
   },
-  "approvals.reversal.hint": { vi: "Ít nhất 20 ký tự.", en: "At least 20 characters." },
+  "approvals.reversal.hint": {
+    vi: "Bắt buộc nêu lý do, ít nhất 20 ký tự.",
+    en: "A reason of at least 20 characters is required.",
+  },
 
   "approvals.decide.title": { vi: "Quyết định: {title}", en: "Decide: {title}" },
   "approvals.decide.lead": {
@@ -122,7 +125,10 @@ export const approvalMessages = {
     en: "The signer did not write the proposal",
   },
   "approvals.record.file": { vi: "Tệp quyết định đã ký", en: "Signed file" },
-  "approvals.record.file-hint": { vi: "PDF có chữ ký số hoặc bản quét", en: "A digitally signed or scanned PDF" },
+  "approvals.record.file-hint": {
+    vi: "PDF có chữ ký số hoặc bản quét (PDF, JPEG, PNG)",
+    en: "A digitally signed PDF or a scan (PDF, JPEG, PNG)",
+  },
   "approvals.record.submit": { vi: "Ghi nhận quyết định", en: "Record the decision" },
   "approvals.verdict": { vi: "Kết quả", en: "Verdict" },
   "approvals.verdict.approve": { vi: "Đồng ý", en: "Approved" },
@@ -163,6 +169,10 @@ export const approvalMessages = {
     en: "The signer has the name of somebody who wrote the proposal. Confirm that it is another person, or enter the signer again",
   },
   "approvals.issue.file": { vi: "Chọn tệp quyết định đã ký", en: "Choose the signed file" },
+  "approvals.issue.file-kind": {
+    vi: "Tệp quyết định đã ký phải là PDF, JPEG hoặc PNG",
+    en: "The signed file must be a PDF, JPEG or PNG",
+  },
 
   "approvals.list.title": { vi: "Đề xuất cắt giảm, đơn giản hóa", en: "Proposals" },
   "approvals.list.caption": { vi: "Đề xuất, mới nhất trước", en: "Proposals, newest first" },

@@ -168,7 +168,7 @@ export function recordPage(deciding: DecideContent, form: Form): DecidePage {
         name: "file",
         label: t("approvals.record.file"),
         hint: t("approvals.record.file-hint"),
-        accept: ".pdf,.doc,.docx",
+        accept: ".pdf,.jpg,.jpeg,.png",
       }),
       ...verdictFields(form),
     ],

@@ -46,6 +46,20 @@ export function mediaTypeOf(bytes: Uint8Array): string {
     : "application/octet-stream";
 }
 
+/** The media type of a signed paper, a PDF or the picture of a scan (JPEG, PNG); null when the bytes are neither. */
+export function signedPaperType(bytes: Uint8Array): SignedPaperType | null {
+  if (fileKind(bytes) === "pdf") return "application/pdf";
+  const picture = pictureMagics.find(([magic]) => magic.every((byte, index) => bytes[index] === byte));
+  return picture?.[1] ?? null;
+}
+
+export type SignedPaperType = "application/pdf" | "image/jpeg" | "image/png";
+/** ISO/IEC 10918-1 (SOI and the next marker) and ISO/IEC 15948 (PNG signature). */
+const pictureMagics: readonly (readonly [readonly number[], SignedPaperType])[] = [
+  [[0xff, 0xd8, 0xff], "image/jpeg"],
+  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "image/png"],
+];
+
 const headBytes = 64 * 1024;
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const oleStreams: readonly (readonly [string, FileKind])[] = [

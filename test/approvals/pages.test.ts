@@ -107,6 +107,10 @@ describe("a proposal over HTTP", () => {
     };
     const withoutFile = await ha.post(`${path}/ghi-nhan`, paper);
     expect([withoutFile.status, withoutFile.html.includes("Chọn tệp quyết định đã ký")]).toEqual([422, true]);
+    const shown = keptFields((await ha.get(`${path}/ghi-nhan`)).html);
+    const page = await ha.post(`${path}/ghi-nhan`, { ...paper, ...shown, file: new Blob(["<script>1</script>"]) });
+    expect([page.status, page.html.includes("phải là PDF, JPEG hoặc PNG")]).toEqual([422, true]);
+    expect(page.html).toContain(`value="${paper.document_number}"`);
     const file = new Blob(["%PDF-1.7 quyết định"]);
     const again = { ...paper, ...keptFields((await ha.get(`${path}/ghi-nhan`)).html), file };
     const namesake = await ha.post(`${path}/ghi-nhan`, { ...again, signer_name: "Nguyễn Thị Lan" });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type FileKind, fileKind, unusableTable } from "../../src/office/file-kind.ts";
+import { type FileKind, fileKind, signedPaperType, unusableTable } from "../../src/office/file-kind.ts";
 import { writeXlsx } from "../../src/office/xlsx.ts";
 import { describeShared, shared } from "../support/shared.ts";
 import { oleOf, zipOf } from "./sheet-files.ts";
@@ -68,6 +68,20 @@ describe("the kind of a file", () => {
     ["empty", "file-is-empty"],
   ] as const)("%s is refused as a table by its own code", (kind, code) => {
     expect(unusableTable(kind)).toBe(code);
+  });
+});
+
+describe("a signed paper", () => {
+  it.each([
+    ["a PDF", text("%PDF-1.7\n"), "application/pdf"],
+    ["a photograph", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), "image/jpeg"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "image/png"],
+    ["a picture cut off", Uint8Array.of(0x89, 0x50, 0x4e), null],
+    ["a page that speaks of a JPEG", text("<p>JFIF</p>"), null],
+    ["a document", zip("[Content_Types].xml", "word/document.xml"), null],
+    ["nothing", new Uint8Array(), null],
+  ])("%s", (_name, bytes, mediaType) => {
+    expect(signedPaperType(bytes)).toBe(mediaType);
   });
 });
 
