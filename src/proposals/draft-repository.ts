@@ -3,6 +3,7 @@ import type { Reader } from "../db/database.ts";
 import { findProvisionOn } from "../legal-text/repository.ts";
 import { findOrganisation, listOwnIssuers } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
+import { exact } from "../values/dong.ts";
 import { type Competence, competenceOver, type TouchedText } from "./competence.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Draft } from "./readiness.ts";
@@ -57,12 +58,13 @@ async function findWordings(reader: Reader, touched: readonly Touched[], day: Da
 async function findCost(reader: Reader, sheetId: string): Promise<Draft["cost"]> {
   const sheet = await reader
     .selectFrom("cost_sheets")
-    .select("per_year_after_dong")
+    .select(["per_year_after_dong", "saving_dong"])
     .where("id", "=", sheetId)
     .executeTakeFirst();
   const lines = await reader.selectFrom("cost_lines").select("source").where("sheet_id", "=", sheetId).execute();
   return {
     isAfterKnown: sheet?.per_year_after_dong != null,
+    isDearer: sheet?.saving_dong != null && exact(sheet.saving_dong).isNegative(),
     linesWithoutSource: lines.filter(({ source }) => !source?.trim()).length,
   };
 }

@@ -134,6 +134,10 @@ export const proposalMessages = {
     en: "{address} stands inside a provision that is repealed. Keep it as it is, or drop the repeal",
   },
   "proposals.lack.cost": { vi: "Chưa có chi phí sau đề xuất", en: "The cost afterwards is missing" },
+  "proposals.lack.dearer": {
+    vi: "Chi phí sau đề xuất cao hơn hiện tại",
+    en: "The cost afterwards is higher than it is now",
+  },
   "proposals.lack.source": {
     vi: "{count} dòng chi phí chưa nêu nguồn số liệu (vẫn gửi được)",
     en: "{count} cost lines name no source (it can still be sent)",

@@ -19,7 +19,12 @@ export type Draft = {
   readonly touched: readonly Touched[];
   /** The fingerprint of each touched provision's wording today; null when it is no longer in force. */
   readonly wordingToday: ReadonlyMap<string, string | null>;
-  readonly cost: { readonly isAfterKnown: boolean; readonly linesWithoutSource: number } | null;
+  readonly cost: {
+    readonly isAfterKnown: boolean;
+    /** The proposal would cost businesses more than they bear now. */
+    readonly isDearer: boolean;
+    readonly linesWithoutSource: number;
+  } | null;
   readonly competence: Competence | null;
   /** Codes of other proposals on the same regulation that may still count. */
   readonly rivals: readonly string[];
@@ -102,7 +107,10 @@ function wordingLack(each: Touched, asked: readonly Touched[]): string | null {
 function costLacks({ cost }: Draft): readonly Lack[] {
   if (!cost?.isAfterKnown) return [stops("cost", "proposals.lack.cost")];
   const count = cost.linesWithoutSource;
-  return count > 0 ? [warns("cost", "proposals.lack.source", { count })] : [];
+  return [
+    ...(cost.isDearer ? [warns("cost", "proposals.lack.dearer")] : []),
+    ...(count > 0 ? [warns("cost", "proposals.lack.source", { count })] : []),
+  ];
 }
 
 function stops(task: Task, key: string, params: Issue["params"] = {}): Lack {

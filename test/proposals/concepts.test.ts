@@ -204,7 +204,7 @@ describe("readiness", () => {
     reason: "Số liệu đã có trong hệ thống khác.",
     touched: [{ ...clause, choice: "repeal" }],
     wordingToday: new Map([["p1", clause.baseHash]]),
-    cost: { isAfterKnown: true, linesWithoutSource: 0 },
+    cost: { isAfterKnown: true, isDearer: false, linesWithoutSource: 0 },
     competence: competenceOver([of("thong_tu", "bct")], new Set(["BCT"])),
     rivals: [],
   };
@@ -218,7 +218,8 @@ describe("readiness", () => {
     ["an unknown lever", { lever: "?" }, ["lever"], false],
     ["19 characters of reason", { reason: "1234567890123456789 " }, ["reason"], false],
     ["no cost", { cost: null }, ["cost"], false],
-    ["no source", { cost: { isAfterKnown: true, linesWithoutSource: 2 } }, ["source"], true],
+    ["no source", { cost: { isAfterKnown: true, isDearer: false, linesWithoutSource: 2 } }, ["source"], true],
+    ["dearer", { cost: { isAfterKnown: true, isDearer: true, linesWithoutSource: 0 } }, ["dearer"], true],
     [
       "the same words",
       { touched: [{ ...clause, choice: "replace_provision", text }] },
