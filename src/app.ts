@@ -13,6 +13,7 @@ import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
 import { amendingMessages } from "./amending/messages.ts";
+import type { CarrierProvider } from "./approvals/carrier-pages.ts";
 import { approvalMessages } from "./approvals/messages.ts";
 import { reversalRoutes } from "./approvals/reversal-routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
@@ -29,8 +30,11 @@ import { indicatorMessages } from "./counting/indicator-messages.ts";
 import { countingMessages } from "./counting/messages.ts";
 import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
+import { carrierOf, cutPanel } from "./enactment/cut-pages.ts";
 import { draftRoutes } from "./enactment/draft-routes.ts";
+import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
+import { findInstrumentOf } from "./enactment/repository.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
@@ -49,6 +53,7 @@ import { listProposals } from "./proposals/repository.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import { siteMessages } from "./site/messages.ts";
 import { siteRoutes } from "./site/routes.ts";
+import { dayOfInstant } from "./values/day.ts";
 import type { NewId } from "./values/id.ts";
 import type { Clock } from "./values/instant.ts";
 import { assetRoutes } from "./web/assets.ts";
@@ -101,6 +106,11 @@ export const catalogue = mergeMessages(
 
 /** What a regulation's page shows besides the catalogue's own record. */
 const regulationPanels: readonly PanelProvider[] = [
+  async ({ reader, regulation, actor, today, t }) => {
+    const cuts = await listIssuedCuts(reader, regulation.id);
+    const sheet = await findLatestSheet(reader, regulation.id);
+    return cutPanel(cuts, sheet ? dayOfInstant(sheet.createdAt) : null, { actor, today, t });
+  },
   async ({ reader, regulation, actor, t }) => {
     const mayEdit = actor !== null && mayIn(actor, "costs.edit", regulation.ministryId);
     return costPanel(regulation, await findLatestSheet(reader, regulation.id), mayEdit, t);
@@ -110,6 +120,12 @@ const regulationPanels: readonly PanelProvider[] = [
     return proposalPanel(await listProposals(reader, { actor, regulationId: regulation.id }), t);
   },
 ];
+
+/** Which instrument a proposal's page names. */
+const findCarrier: CarrierProvider = async ({ reader, proposal, actor, today, t }) => {
+  const instrument = await findInstrumentOf(reader, proposal.id);
+  return instrument ? carrierOf(instrument, mayIn(actor, "instruments.read", proposal.ministryId), today, t) : null;
+};
 
 export function roomRoutes(demoPassword: string | null, contact: string | null = null): readonly Route[] {
   const attempts = attemptLimit();
@@ -122,7 +138,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...catalogRoutes(regulationPanels),
     ...costingRoutes,
     ...proposalRoutes,
-    ...approvalRoutes,
+    ...approvalRoutes(findCarrier),
     ...reversalRoutes,
     ...enactmentRoutes,
     ...draftRoutes,

@@ -3,10 +3,11 @@ import type { Translate } from "../i18n/message.ts";
 import { readDetails } from "../journal/entry.ts";
 import type { StoredEntry } from "../journal/repository.ts";
 import { leverName } from "../proposals/levers.ts";
-import type { IdentityBar, Link, Stage, Tag, TagTone, TimelineEntry } from "../web/components.ts";
+import type { IdentityBar, Stage, Tag, TagTone, TimelineEntry } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
 import { type ContentView, contentView, type ShownContent } from "./content-pages.ts";
+import type { Carrier } from "./carrier-pages.ts";
 import type { ActionCode, Verdict } from "./decision.ts";
 import type { Decision } from "./repository.ts";
 
@@ -31,7 +32,7 @@ export type ShowPage = Page & {
   /** Why it was taken back. */
   readonly reversal: { readonly title: string; readonly text: string } | null;
   /** The instrument that carries it. */
-  readonly carrier: Link | null;
+  readonly carrier: Omit<Carrier, "status"> | null;
   readonly actions: readonly { readonly text: string; readonly path: string; readonly kind: "primary" | "secondary" }[];
   readonly content: ContentView;
   readonly decisions: readonly DecisionView[];
@@ -44,7 +45,7 @@ export type Reading = ShownContent & {
   readonly identity: IdentityBar;
   readonly stages: readonly Stage[];
   readonly actions: readonly ActionCode[];
-  readonly carrier: string | null;
+  readonly carrier: Carrier | null;
   readonly decisions: readonly Decision[];
   readonly entries: readonly StoredEntry[];
 };
@@ -62,7 +63,7 @@ export function showPage(reading: Reading, view: string | undefined, t: Translat
     reversal: proposal.reversalReason
       ? { title: t(`approvals.reversed.${proposal.status}`), text: proposal.reversalReason }
       : null,
-    carrier: reading.carrier ? { text: reading.carrier, path: paths.instrument(reading.carrier) } : null,
+    carrier: reading.carrier,
     actions: actions.map((code, index) => ({
       text: t(`approvals.action.${code}`),
       path: actionPath(code, proposal.code),

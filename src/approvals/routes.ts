@@ -10,6 +10,7 @@ import { paths } from "../web/paths.ts";
 import { file, page, post, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { submit } from "./actions.ts";
+import type { CarrierProvider } from "./carrier-pages.ts";
 import { maySubmit, openActions } from "./decision.ts";
 import { showDecide, showRecord, standingFlash, submitDecision, submitRecord } from "./deciding-routes.ts";
 import { stageLine } from "./holding-pages.ts";
@@ -25,45 +26,48 @@ import { listPage, overviewPage, queuePage, renderList, renderOverview, renderQu
 const rowsPerPage = 50;
 const mostOnOverview = 7;
 
-/** Reading proposals, leading them to a decision, and the work that waits. */
-export const approvalRoutes: readonly Route[] = [
-  page(paths.overview(), "signed-in", showOverview),
-  page(paths.queue(), "signed-in", showQueue),
-  page(paths.proposals(), "proposals.read", showList),
-  page("/de-xuat/:code", "proposals.read", showProposal),
-  page("/de-xuat/:code/kiem-tra", "proposals.draft", showCheck),
-  post("/de-xuat/:code/kiem-tra", "proposals.draft", submitForm, async (submission, form) => {
-    const proposal = await findReadable(submission);
-    await submit(submission.context, proposal.code, form.value?.version ?? 0);
-    return redirect(
-      paths.proposal(proposal.code),
-      await standingFlash(submission, proposal.code, "approvals.flash.submitted"),
-    );
-  }),
-  page("/de-xuat/:code/quyet-dinh", "proposals.decide", showDecide),
-  post("/de-xuat/:code/quyet-dinh", "proposals.decide", decideForm, submitDecision),
-  page("/de-xuat/:code/ghi-nhan", "decisions.record", showRecord),
-  post("/de-xuat/:code/ghi-nhan", "decisions.record", recordForm, submitRecord),
-  page("/tep/:id", "proposals.read", async (visit) => {
-    const found = await findFile(visit.reader, visit.params.id ?? "");
-    if (!found) throw new Refused("not-found");
-    if (!mayIn(visit.actor, "proposals.read", found.organisation_id)) throw new Refused("foreign-agency");
-    return file(found.name, found.media_type, found.content);
-  }),
-];
+/** Reading proposals, leading them to a decision, and the work that waits; `findCarrier` tells which instrument carries one. */
+export function approvalRoutes(findCarrier: CarrierProvider): readonly Route[] {
+  return [
+    page(paths.overview(), "signed-in", showOverview),
+    page(paths.queue(), "signed-in", showQueue),
+    page(paths.proposals(), "proposals.read", showList),
+    page("/de-xuat/:code", "proposals.read", (visit) => showProposal(visit, findCarrier)),
+    page("/de-xuat/:code/kiem-tra", "proposals.draft", showCheck),
+    post("/de-xuat/:code/kiem-tra", "proposals.draft", submitForm, async (submission, form) => {
+      const proposal = await findReadable(submission);
+      await submit(submission.context, proposal.code, form.value?.version ?? 0);
+      return redirect(
+        paths.proposal(proposal.code),
+        await standingFlash(submission, proposal.code, "approvals.flash.submitted"),
+      );
+    }),
+    page("/de-xuat/:code/quyet-dinh", "proposals.decide", showDecide),
+    post("/de-xuat/:code/quyet-dinh", "proposals.decide", decideForm, submitDecision),
+    page("/de-xuat/:code/ghi-nhan", "decisions.record", showRecord),
+    post("/de-xuat/:code/ghi-nhan", "decisions.record", recordForm, submitRecord),
+    page("/tep/:id", "proposals.read", async (visit) => {
+      const found = await findFile(visit.reader, visit.params.id ?? "");
+      if (!found) throw new Refused("not-found");
+      if (!mayIn(visit.actor, "proposals.read", found.organisation_id)) throw new Refused("foreign-agency");
+      return file(found.name, found.media_type, found.content);
+    }),
+  ];
+}
 
-async function showProposal(visit: SignedInVisit): Promise<Reply> {
+async function showProposal(visit: SignedInVisit, findCarrier: CarrierProvider): Promise<Reply> {
   const { reader, t, today, actor } = visit;
   const proposal = await findReadable(visit);
   const content = await findShown(visit, proposal);
   const { situation, identity } = await findStanding(visit, proposal);
   const route = proposal.route ?? content.competence?.route ?? "minister";
+  const carrier = await findCarrier({ reader, proposal, actor, today, t });
   const reading = {
     ...content,
-    identity,
+    identity: { ...identity, status: carrier?.status ?? identity.status },
     stages: stageLine(proposal, route, situation.turn, today, t),
     actions: openActions(situation, actor),
-    carrier: situation.carrier,
+    carrier,
     decisions: await listDecisions(reader, proposal.id),
     entries: await listEntriesOf(reader, "proposal", proposal.id),
   };

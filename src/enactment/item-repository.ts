@@ -3,6 +3,7 @@ import type { Reader, Tx } from "../db/database.ts";
 import type { EffectRow } from "../db/tables.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
 import type { Instant } from "../values/instant.ts";
+import type { Instrument } from "./instrument.ts";
 import { concerns } from "./repository.ts";
 
 /** An approved proposal on its way into law; `revisionId` is the revision that was approved. */
@@ -34,6 +35,32 @@ export async function listAllItems(reader: Reader, scope: string | null): Promis
   if (scope !== null) query = query.where((where) => concerns(where, scope));
   const rows = await query.execute();
   return rows.map((row) => ({ ...toItem(row), instrumentId: row.instrument_id }));
+}
+
+/** A cut of a regulation that an issued instrument makes, on its own day or already. */
+export type IssuedCut = Item & {
+  readonly instrument: Pick<Instrument, "code" | "title" | "number" | "status" | "effectiveOn">;
+};
+
+/** The cuts of a regulation that were issued, whether or not they are in force yet. */
+export async function listIssuedCuts(reader: Reader, regulationId: string): Promise<readonly IssuedCut[]> {
+  const rows = await placed(reader)
+    .innerJoin("instruments", "instruments.id", "instrument_items.instrument_id")
+    .select(["instruments.code as instrument_code", "instruments.title as instrument_title", "instruments.number"])
+    .select(["instruments.status", "instruments.effective_on"])
+    .where("proposals.regulation_id", "=", regulationId)
+    .where("instruments.status", "=", "issued")
+    .execute();
+  return rows.map((row) => ({
+    ...toItem(row),
+    instrument: {
+      code: row.instrument_code,
+      title: row.instrument_title,
+      number: row.number,
+      status: row.status,
+      effectiveOn: row.effective_on,
+    },
+  }));
 }
 
 export type WaitingItem = Item & {

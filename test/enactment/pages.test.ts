@@ -75,6 +75,26 @@ describe("the delivery pages", () => {
     expect((await ha.get("/en/thuc-thi/VB-2026-CP-01")).html).toContain("In force");
   });
 
+  it("show a cut in force on the page of its regulation and of its proposal, with links for those who may follow", async () => {
+    const anyone = await clientOf(server.url).get("/quy-dinh/QD-1");
+    const title = "Cắt giảm, đơn giản hóa đã ban hành";
+    for (const shown of [title, "30/2026/NĐ-CP", "01/03/2026", "1.234.567", "Có hiệu lực", "DX-2026-BCT-0001"]) {
+      expect(anyone.html).toContain(shown);
+    }
+    expect(anyone.html).not.toMatch(/href="\/(thuc-thi\/VB|de-xuat\/DX)/);
+    const mai = await as("mai");
+    expect((await mai.get("/quy-dinh/QD-1")).html).not.toMatch(/href="\/(thuc-thi\/VB|de-xuat\/DX)/);
+    const lan = await as("lan");
+    const regulation = await lan.get("/quy-dinh/QD-1");
+    expect(regulation.html).toContain('href="/thuc-thi/VB-2026-CP-01"');
+    expect(regulation.html).toContain('href="/de-xuat/DX-2026-BCT-0001"');
+    const proposal = (await lan.get("/de-xuat/DX-2026-BCT-0001")).html.replaceAll(/\s+/g, " ");
+    expect(proposal).toContain("12/2025/NĐ-CP 30/2026/NĐ-CP</a> · Có hiệu lực · có hiệu lực từ 01/03/2026");
+    expect(proposal).toMatch(/c-tag--green[^>]*>\s*Có hiệu lực/);
+    await world.approved({ address: "dieu-3/khoan-3" });
+    expect((await lan.get("/quy-dinh/QD-2")).html).not.toContain(title);
+  });
+
   it.each(["them", "bot", "trinh", "thu-hoi", "ban-hanh"])("lead from /%s back to the text", async (step) => {
     const lan = await as("lan");
     expect(await lan.get(`/thuc-thi/VB-2026-CP-01/${step}`)).toMatchObject({
