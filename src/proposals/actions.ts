@@ -14,7 +14,7 @@ import { findLever } from "./levers.ts";
 import { nextStatus, type ProposalEvent } from "./lifecycle.ts";
 import { codePrefix, mayEdit, type Proposal, proposalCode, type Revision } from "./proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "./repository.ts";
-import { type Asked, type Change, noChange, type Touched } from "./touched.ts";
+import { type Asked, type Change, noChange } from "./touched.ts";
 import { findLastNumber, insertProposal, insertRevision, saveProposal } from "./writing-repository.ts";
 
 type Content = Pick<Revision, "title" | "lever" | "reason" | "replacementMethod" | "sheetId">;
@@ -86,27 +86,19 @@ export async function saveContent(
 
 export type ClauseInput = Change & { readonly provisionId: string; readonly baseHash: string };
 
-/** Saves what is asked of each provision as a new revision; a wording that moved meanwhile refuses. */
+/** Saves what is asked of each provision, and one more if any, as a new revision; a wording that moved meanwhile refuses. */
 export async function saveWording(
   context: ActionContext,
   place: Place,
   clauses: readonly ClauseInput[],
+  addedId: string | null = null,
 ): Promise<void> {
   await context.database.inTransaction(async (tx) => {
     const proposal = await findForDrafting(tx, context, place);
-    await saveRevisionStep(tx, context, proposal, { asked: await readClauses(tx, context, clauses) });
-  });
-}
-
-/** Adds a provision of any text to those that the proposal touches. */
-export async function touchProvision(context: ActionContext, place: Place, provisionId: string): Promise<void> {
-  await context.database.inTransaction(async (tx) => {
-    const proposal = await findForDrafting(tx, context, place);
-    const before = await currentTouched(tx, proposal);
-    if (before.some((each) => each.provisionId === provisionId)) return;
-    await saveRevisionStep(tx, context, proposal, {
-      asked: [...before, await askedOn(tx, context, provisionId, noChange)],
-    });
+    const asked = await readClauses(tx, context, clauses);
+    const isNew = addedId !== null && asked.every(({ provisionId }) => provisionId !== addedId);
+    const added = isNew ? [await askedOn(tx, context, addedId, noChange)] : [];
+    await saveRevisionStep(tx, context, proposal, { asked: [...asked, ...added] });
   });
 }
 
@@ -183,11 +175,6 @@ async function findForDrafting(tx: Tx, context: ActionContext, { code, version }
 function assertDrafter({ actor }: ActionContext, ministryId: string): void {
   if (!mayIn(actor, "proposals.draft", actor.ministryId)) throw new Refused("not-permitted");
   if (!mayIn(actor, "proposals.draft", ministryId)) throw new Refused("foreign-agency");
-}
-
-async function currentTouched(tx: Tx, proposal: Proposal): Promise<readonly Touched[]> {
-  const revision = await findRevision(tx, proposal.id, proposal.revision);
-  return revision ? listTouched(tx, revision.id) : [];
 }
 
 async function readClauses(tx: Tx, context: ActionContext, clauses: readonly ClauseInput[]): Promise<readonly Asked[]> {

@@ -47,11 +47,13 @@ const clause = z.object({
   everywhere: z.string().optional(),
   reason: z.string().trim().default(""),
 });
-export const wordingForm = z.object({ version, clauses: z.array(clause).default([]) });
+const wording = { version, clauses: z.array(clause).default([]) };
+export const wordingForm = z.object(wording);
 export type WordingForm = z.output<typeof wordingForm>;
 
+/** Adds a clause to the wording typed so far. */
 export const touchForm = z.object({
-  version,
+  ...wording,
   number: z.string("proposals.issue.number").trim().min(1, "proposals.issue.number"),
   address: z.string("proposals.issue.address").trim().min(1, "proposals.issue.address"),
 });

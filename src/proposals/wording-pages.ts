@@ -70,12 +70,11 @@ export function wordingPage(
   version: number,
   clauses: readonly ShownClause[],
   form: Form,
-  addForm: Form = { ...form, typed: {}, issues: [] },
 ): WordingPage {
   const { t } = form;
   return {
     title: t("proposals.wording.title"),
-    issues: [...errorLinks(form), ...errorLinks(addForm)],
+    issues: errorLinks(form),
     breadcrumbs: editorCrumbs(proposal, t),
     wide: true,
     lead: t("proposals.wording.lead"),
@@ -85,13 +84,13 @@ export function wordingPage(
     backPath: paths.proposalEdit(proposal.code),
     add: {
       action: paths.proposalTouch(proposal.code),
-      number: textField(addForm, {
+      number: textField(form, {
         name: "number",
         label: t("proposals.wording.add-number"),
         hint: t("proposals.wording.add-number-hint"),
         width: "half",
       }),
-      address: textField(addForm, {
+      address: textField(form, {
         name: "address",
         label: t("proposals.wording.add-address"),
         hint: t("proposals.wording.add-address-hint"),

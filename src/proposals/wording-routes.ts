@@ -3,6 +3,7 @@ import {
   findProvisionOn,
   listProvisionsBelow,
   listProvisionsOn,
+  type ProvisionOn,
 } from "../legal-text/repository.ts";
 import { cite } from "../legal-text/address.ts";
 import type { Reader } from "../db/database.ts";
@@ -11,7 +12,7 @@ import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
 import { redirect, type Reply, type SignedInVisit, type Submission, type Submitted } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import { saveWording, touchProvision } from "./actions.ts";
+import { saveWording } from "./actions.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
 import type { Proposal } from "./proposal.ts";
 import { findRevision, listTouched } from "./repository.ts";
@@ -28,52 +29,53 @@ export async function showWording(visit: SignedInVisit): Promise<Reply> {
 }
 
 export async function submitWording(submission: Submission, form: Submitted<WordingForm>): Promise<Reply> {
+  return saveTyped(submission, form, null);
+}
+
+/** Saves what was typed and adds a clause that the regulation does not name: by the text's number and the clause's address. */
+export async function addClause(submission: Submission, form: Submitted<TouchForm>): Promise<Reply> {
+  const found = form.value && (await findTyped(submission, form.value));
+  if (typeof found !== "string") return saveTyped(submission, form, found);
+  return saveTyped(submission, { ...form, issues: [{ field: found, key: "proposals.issue.not-found" }] }, null);
+}
+
+async function saveTyped(
+  submission: Submission,
+  form: Submitted<WordingForm>,
+  added: ProvisionOn | null,
+): Promise<Reply> {
   const proposal = await findEditable(submission);
   const { reader, today, t, context } = submission;
   const clauses = await listShown(reader, proposal, today);
   const version = Number(form.typed.version);
-  const again = (issues: Submitted<WordingForm>["issues"]) =>
-    reply(submission, wordingPage(proposal, version, clauses, { typed: form.typed, issues, t }), 422);
-  if (!form.value) return again(form.issues);
-  const inputs = form.value.clauses.map(clauseInput);
-  const issues = wordingIssues(askedOf(inputs, clauses));
-  if (issues.length > 0) return again(issues);
+  const inputs = form.value?.clauses.map(clauseInput) ?? [];
+  const issues = [...form.issues, ...wordingIssues(askedOf(inputs, clauses))];
+  if (!form.value || issues.length > 0)
+    return reply(submission, wordingPage(proposal, version, clauses, { typed: form.typed, issues, t }), 422);
   return answerConflict(
     submission,
     form.typed,
     async () => {
-      await saveWording(context, { code: proposal.code, version }, inputs);
-      return redirect(paths.proposalWording(proposal.code), { tone: "success", key: "proposals.flash.saved" });
+      await saveWording(context, { code: proposal.code, version }, inputs, added?.provisionId);
+      return added ? addedReply(proposal, added, t) : savedReply(proposal);
     },
     async (current) => {
       const now = await listShown(reader, current, today);
-      return { action: paths.proposalWording(proposal.code), saved: typedWording(now), fields: conflictFields(now, t) };
+      const path = added ? paths.proposalTouch : paths.proposalWording;
+      return { action: path(proposal.code), saved: typedWording(now), fields: conflictFields(now, t) };
     },
   );
 }
 
-/** Adds a clause that the regulation does not name itself: by the text's number and the clause's address. */
-export async function addClause(submission: Submission, form: Submitted<TouchForm>): Promise<Reply> {
-  const proposal = await findEditable(submission);
-  const clauses = await listShown(submission.reader, proposal, submission.today);
-  const found = form.value && (await findTyped(submission, form.value));
-  if (!form.value || typeof found === "string" || found === null) {
-    const { t } = submission;
-    const issues = form.value
-      ? [{ field: found === "number" ? "number" : "address", key: "proposals.issue.not-found" }]
-      : form.issues;
-    const main = { typed: typedWording(clauses), issues: [], t };
-    return reply(
-      submission,
-      wordingPage(proposal, proposal.version, clauses, main, { typed: form.typed, issues, t }),
-      422,
-    );
-  }
-  await touchProvision(submission.context, { code: proposal.code, version: form.value.version }, found.provisionId);
-  return redirect(`${paths.proposalWording(proposal.code)}#${anchorOf(found)}`, {
+function savedReply({ code }: Proposal): Reply {
+  return redirect(paths.proposalWording(code), { tone: "success", key: "proposals.flash.saved" });
+}
+
+function addedReply({ code }: Proposal, added: ProvisionOn, t: Submission["t"]): Reply {
+  return redirect(`${paths.proposalWording(code)}#${anchorOf(added)}`, {
     tone: "success",
     key: "proposals.flash.touched",
-    params: { address: cite(found.address, submission.t.locale) },
+    params: { address: cite(added.address, t.locale) },
   });
 }
 

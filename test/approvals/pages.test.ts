@@ -162,12 +162,14 @@ describe("a proposal over HTTP", () => {
     const code = await world.completeDraft();
     const lan = await as("lan");
     const opened = await lan.get(`/de-xuat/${code}/soan/loi-van`);
-    const { version, form_token } = keptFields(opened.html);
-    const add = { version: version!, form_token: form_token!, number: "83/2014/NĐ-CP", address: "khoản 9 Điều 7" };
-    expect((await lan.post(`/de-xuat/${code}/soan/loi-van/them`, add)).status).toBe(422);
+    const typed = { "clauses.0.choice": "repeal", "clauses.0.reason": "Lý do vừa gõ." };
+    const add = { ...keptFields(opened.html), ...typed, number: "83/2014/NĐ-CP", address: "khoản 9 Điều 7" };
+    const unknown = await lan.post(`/de-xuat/${code}/soan/loi-van/them`, add);
+    expect([unknown.status, unknown.html.includes("Lý do vừa gõ.")]).toEqual([422, true]);
     const added = await lan.post(`/de-xuat/${code}/soan/loi-van/them`, { ...add, address: "khoản 2 Điều 7" });
     expect(added.location).toBe(`/de-xuat/${code}/soan/loi-van#dieu-7-khoan-2`);
-    expect((await lan.get(`/de-xuat/${code}/soan/loi-van`)).html).toContain("Nghị định số 83/2014/NĐ-CP");
+    const saved = (await lan.get(`/de-xuat/${code}/soan/loi-van`)).html;
+    for (const words of ["Nghị định số 83/2014/NĐ-CP", "Lý do vừa gõ."]) expect(saved).toContain(words);
   });
 
   it.each([
