@@ -11,6 +11,7 @@ import { render } from "../web/view.ts";
 import { decide, recordDecision } from "./actions.ts";
 import { isSignedByAuthor, judgeDecider, judgeRecorder, signedOnProblem, type Situation } from "./decision.ts";
 import { findHolder, findReadable, findShown, findStanding } from "./reading-routes.ts";
+import { listDecisions } from "./repository.ts";
 import type { DecideForm, RecordForm } from "./schema.ts";
 import { findSituation } from "./situation-repository.ts";
 import { type Bound, decidePage, recordPage, renderDecide } from "./task-pages.ts";
@@ -111,7 +112,8 @@ async function decideReply(
     turnId: typedText(form.typed, "turn_id") || situation.turn!.id,
     shownHash: typedText(form.typed, "shown_hash") || situation.contentHash,
   };
-  const content = { content: await findShown(visit, proposal), identity, bound, shown: visit.query.xem };
+  const decisions = await listDecisions(visit.reader, proposal.id);
+  const content = { content: await findShown(visit, proposal), identity, bound, shown: visit.query.xem, decisions };
   const page = kind === "decide" ? decidePage : recordPage;
   const model = page(content, { ...form, t: visit.t });
   return { kind: "page", status, html: render(renderDecide, visit.frame, model) };

@@ -98,7 +98,7 @@ function actionPath(code: ActionCode, proposalCode: string): string {
 
 const verdictTones: Readonly<Record<Verdict, TagTone>> = { approve: "teal", return: "orange", refuse: "red" };
 
-function decisionView(decision: Decision, t: Translate): DecisionView {
+export function decisionView(decision: Decision, t: Translate): DecisionView {
   const { onPaper, documentNumber, signedOn, fileId } = decision;
   return {
     stage: t("approvals.decision.stage", { stage: t(`approvals.stage.${decision.stage}`), round: decision.round }),

@@ -19,6 +19,8 @@ import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
 import { type ContentView, contentView, type ShownContent } from "./content-pages.ts";
 import { verdicts } from "./decision.ts";
+import { type DecisionView, decisionView } from "./pages.ts";
+import type { Decision } from "./repository.ts";
 
 type Hidden = readonly { readonly name: string; readonly value: string }[];
 const reversalPaths: Readonly<Record<Reversal, (code: string) => string>> = {
@@ -102,6 +104,8 @@ export type DecidePage = Page & {
   readonly identity: IdentityBar;
   readonly lead: string;
   readonly content: ContentView;
+  /** What was said of it before, newest first. */
+  readonly opinions: readonly DecisionView[];
   readonly action: string;
   readonly multipart: boolean;
   readonly formTitle: string;
@@ -121,6 +125,7 @@ export type DecideContent = {
   readonly identity: IdentityBar;
   readonly bound: Bound;
   readonly shown: string | undefined;
+  readonly decisions: readonly Decision[];
 };
 
 /** One decision, in one's own name, on what the page shows. */
@@ -184,12 +189,13 @@ function namesakeFields(form: Form): readonly Field[] {
   return isAsked ? [checkboxes(form, { name: "namesake", label: t("approvals.record.namesake"), choices })] : [];
 }
 
-function sharedDecision({ content, identity, bound, shown }: DecideContent, path: string, form: Form) {
+function sharedDecision({ content, identity, bound, shown, decisions }: DecideContent, path: string, form: Form) {
   return {
     issues: errorLinks(form),
     breadcrumbs: crumbs(content.proposal, form.t),
     identity,
     content: contentView(content, shown, path, form.t),
+    opinions: decisions.map((decision) => decisionView(decision, form.t)).reverse(),
     action: path,
     hidden: [
       { name: "turn_id", value: bound.turnId },

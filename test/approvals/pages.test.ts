@@ -154,6 +154,7 @@ describe("a proposal over HTTP", () => {
     const short = await hung.post(`/de-xuat/${code}/quyet-dinh`, { ...fields, verdict: "return", reason: "ngắn" });
     expect([short.status, short.html.includes("ít nhất 20 ký tự")]).toEqual([422, true]);
     expect((await hung.post(`/de-xuat/${code}/quyet-dinh`, fields)).status).toBe(303);
+    expect((await (await as("thao")).get(`/de-xuat/${code}/quyet-dinh`)).html).toContain("Phạm Văn Hùng,");
     const late = await hung.post(`/de-xuat/${code}/quyet-dinh`, { ...fields, form_token: "opened-twice" });
     expect([late.status, late.html.includes("Phạm Văn Hùng đã quyết định lúc 02/03/2026 09:00")]).toEqual([409, true]);
   });
