@@ -28,6 +28,21 @@ export async function findDraft(reader: Reader, proposal: Proposal, day: Day): P
   };
 }
 
+/** Why a returned proposal came back: the reopening, else the last decision that returned it; null in any other status. */
+export async function findReturnReason(reader: Reader, proposal: Proposal): Promise<string | null> {
+  if (proposal.status !== "returned") return null;
+  if (proposal.reversalReason) return proposal.reversalReason;
+  const row = await reader
+    .selectFrom("decisions")
+    .select("reason")
+    .where("proposal_id", "=", proposal.id)
+    .where("verdict", "=", "return")
+    .orderBy("decided_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return row?.reason ?? null;
+}
+
 /** The competence over what is really changed; over all that is touched while nothing is decided yet. */
 export async function findCompetence(
   reader: Reader,

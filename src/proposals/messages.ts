@@ -88,6 +88,7 @@ export const proposalMessages = {
     vi: "Làm các phần theo thứ tự bất kỳ. Mỗi lần lưu tạo một phiên bản mới; phiên bản cũ được giữ.",
     en: "Work in any order. Each save makes a new revision; earlier ones are kept.",
   },
+  "proposals.edit.returned": { vi: "Lý do yêu cầu hoàn thiện", en: "Why it was returned" },
   "proposals.edit.check": { vi: "Kiểm tra và gửi", en: "Check and send" },
   "proposals.edit.read": { vi: "Xem đề xuất", en: "Read the proposal" },
   "proposals.edit.withdraw": { vi: "Rút đề xuất", en: "Withdraw" },

@@ -122,6 +122,8 @@ export function typedContent(revision: Revision): Record<string, string> {
 
 export type EditPage = Page & {
   readonly identity: IdentityBar;
+  /** Why it was sent back. */
+  readonly returned: string | null;
   readonly lead: string;
   readonly tasks: readonly TaskListItem[];
   readonly actions: readonly { readonly text: string; readonly path: string; readonly kind: "primary" | "secondary" }[];
@@ -132,7 +134,13 @@ export const renderEdit = view<EditPage>("proposals/edit");
 const taskTones: Readonly<Record<TaskStatus, TagTone>> = { todo: "grey", doing: "blue", done: "teal", error: "red" };
 
 /** The editor: the parts of the work in any order, each with how far it is. */
-export function editPage(proposal: Proposal, draft: Draft, identity: IdentityBar, t: Translate): EditPage {
+export function editPage(
+  proposal: Proposal,
+  draft: Draft,
+  identity: IdentityBar,
+  returned: string | null,
+  t: Translate,
+): EditPage {
   const states = taskStatuses(draft);
   const lacks = lacksOf(draft);
   const hintOf = (task: Task) => {
@@ -146,6 +154,7 @@ export function editPage(proposal: Proposal, draft: Draft, identity: IdentityBar
       { text: proposal.code, path: paths.proposal(proposal.code) },
     ],
     identity,
+    returned,
     lead: t("proposals.edit.lead"),
     tasks: tasks.map((task) => ({
       id: task,

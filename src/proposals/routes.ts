@@ -11,7 +11,7 @@ import { page, post, redirect, type Reply, type Route, type SignedInVisit } from
 import { render } from "../web/view.ts";
 import { saveContent, startProposal } from "./actions.ts";
 import { showCost, submitCost } from "./cost-routes.ts";
-import { findDraft } from "./draft-repository.ts";
+import { findDraft, findReturnReason } from "./draft-repository.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
 import {
   contentPage,
@@ -64,7 +64,8 @@ export const proposalRoutes: readonly Route[] = [
       },
     };
     const draft = await findDraft(visit.reader, proposal, visit.today);
-    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, visit.t)));
+    const returned = await findReturnReason(visit.reader, proposal);
+    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, returned, visit.t)));
   }),
   page("/de-xuat/:code/soan/noi-dung", "proposals.draft", async (visit) => {
     const proposal = await findEditable(visit);
