@@ -17,7 +17,8 @@ import { paths } from "../web/paths.ts";
 import { file, publicPage, redirect, type Reply, type Route, type Visit } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { readFilter } from "./filter.ts";
-import { documentPage, listPage, renderDocument, renderList, renderShow, showPage } from "./pages.ts";
+import { documentPage, renderDocument } from "./document-pages.ts";
+import { listPage, renderList, renderShow, showPage } from "./pages.ts";
 import type { PanelProvider } from "./panel-pages.ts";
 import { regulationKindName } from "./regulation.ts";
 import {

@@ -1,0 +1,97 @@
+/** A legal text laid out for reading as of a day, with what the catalogue tracks in it. */
+import { formatDay } from "../i18n/format.ts";
+import type { Translate } from "../i18n/message.ts";
+import { cite } from "../legal-text/address.ts";
+import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
+import type { ProvisionOn } from "../legal-text/repository.ts";
+import type { Day } from "../values/day.ts";
+import type { Link, Provision } from "../web/components.ts";
+import { dateField, type Field } from "../web/forms.ts";
+import { paths } from "../web/paths.ts";
+import { type Page, view } from "../web/view.ts";
+import { laidOut } from "./provision-pages.ts";
+
+export type DocumentPage = Page & {
+  readonly summary: string;
+  readonly notices: readonly string[];
+  readonly asOf: { readonly action: string; readonly field: Field; readonly currentPath: string | null };
+  readonly contents: readonly { readonly anchor: string; readonly text: string }[];
+  readonly provisions: readonly Provision[];
+};
+
+export const renderDocument = view<DocumentPage>("catalog/document");
+
+export type DocumentContent = {
+  readonly document: LegalDocument;
+  readonly issuerName: string;
+  readonly provisions: readonly ProvisionOn[];
+  readonly regulations: readonly { readonly provisionId: string; readonly code: string }[];
+  readonly day: Day;
+  readonly today: Day;
+  readonly typedDay: string;
+  readonly isBadDay: boolean;
+};
+
+/** A text as it stands on a day, every provision that the catalogue tracks marked in words. */
+export function documentPage(content: DocumentContent, t: Translate): DocumentPage {
+  const { document, day, today, typedDay } = content;
+  const path = paths.document(document.number);
+  const isPast = day !== today;
+  const asOf = dateField(
+    { typed: { ngay: typedDay }, issues: [], t },
+    { name: "ngay", label: t("catalog.reader.as-of") },
+  );
+  return {
+    title: documentCitation(document, t.locale),
+    breadcrumbs: [{ text: t("legal-text.list.title"), path: paths.documents() }],
+    summary: documentSummary(content, t),
+    notices: [
+      ...(content.isBadDay ? [t("catalog.reader.bad-day", { day: typedDay })] : []),
+      ...(isPast ? [t("catalog.reader.past", { day: formatDay(day) })] : []),
+      ...(content.provisions.length === 0 ? [t("catalog.reader.empty")] : []),
+    ],
+    asOf: { action: path, field: asOf, currentPath: isPast ? path : null },
+    contents: content.provisions
+      .filter(({ kind }) => kind === "dieu" || kind === "chuong" || kind === "phu_luc")
+      .map(({ address, heading }) => ({
+        anchor: address.replaceAll("/", "-"),
+        text: [cite(address, t.locale), heading].filter(Boolean).join(". "),
+      })),
+    provisions: withOpeningWords(content.provisions).map((provision) =>
+      laidOut(provision, [], regulationLinks(content, provision), t),
+    ),
+  };
+}
+
+/** A clause with points under it is read with its opening words, not as an empty line and a paragraph of its own. */
+function withOpeningWords(provisions: readonly ProvisionOn[]): readonly ProvisionOn[] {
+  const opening = /\/doan-dau$/;
+  const words = new Map(
+    provisions
+      .filter(({ address }) => opening.test(address))
+      .map(({ address, text }) => [address.replace(opening, ""), text]),
+  );
+  const silent = new Set(
+    provisions.filter(({ address, text }) => text === "" && words.has(address)).map(({ address }) => address),
+  );
+  return provisions
+    .filter(({ address }) => !(opening.test(address) && silent.has(address.replace(opening, ""))))
+    .map((provision) =>
+      silent.has(provision.address) ? { ...provision, text: words.get(provision.address)! } : provision,
+    );
+}
+
+function documentSummary({ document, issuerName }: DocumentContent, t: Translate): string {
+  const { issuedOn, effectiveOn, title, source } = document;
+  const effective = effectiveOn
+    ? t("catalog.reader.effective", { day: formatDay(effectiveOn) })
+    : t("catalog.reader.effective-unknown");
+  const issued = issuedOn ? t("catalog.reader.issued", { day: formatDay(issuedOn) }) : null;
+  return [title, issuerName, issued, effective, source].filter(Boolean).join(" · ");
+}
+
+function regulationLinks({ regulations }: DocumentContent, { provisionId }: ProvisionOn): readonly Link[] {
+  return regulations
+    .filter((regulation) => regulation.provisionId === provisionId)
+    .map(({ code }) => ({ text: code, path: paths.regulation(code) }));
+}
