@@ -52,6 +52,7 @@ export const top = ["app.ts", "main.ts", "cli.ts", "config.ts", "version.ts", "s
 export const readsAhead: Readonly<Record<string, string>> = {
   "journal users": "a journal line is shown with the person's present name, and stores only the id",
   "journal organisations": "a chain is shown with its organisation's present name, and stores only the id",
+  "proposals decisions": "the drafter's task list says why the proposal came back",
   "approvals instrument_items": "an approval is not taken back while an instrument carries the proposal",
   "approvals instruments": "an approval is not taken back while an instrument carries the proposal",
 };
