@@ -42,7 +42,7 @@ export async function rowsFor(reader: Reader): Promise<readonly Row[]> {
     { name: "proposal", paths: [paths.proposal(proposal)], signedIn: true },
     { name: "instrument", paths: [paths.instrument(instrument)], signedIn: true },
     { name: "dashboard", paths: [paths.dashboard()], signedIn: true },
-    { name: "evidence", paths: [paths.evidence()], signedIn: true },
+    { name: "evidence", paths: [`${paths.evidence()}?chi-so=co-hieu-luc`], signedIn: true },
     { name: "journal", paths: [paths.journal()], signedIn: true },
   ];
 }
