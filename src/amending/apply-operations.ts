@@ -8,6 +8,7 @@ import { compareNumbers } from "../legal-text/legal-alphabet.ts";
 import { wordingKey } from "../legal-text/normalise.ts";
 import { changeWords, type PhraseChange } from "./change-words.ts";
 import { grownProvisions } from "./grown-provisions.ts";
+import { withKeptIds } from "./kept-ids.ts";
 import {
   type ChangeSource,
   endOf,
@@ -132,16 +133,16 @@ function replaced(text: LiveText, operation: ReadOperation & { text: string }, s
   if (parseAddress(target)?.at(-1)?.kind === "doan") {
     return { text: replaceAt(text, place, place + 1, [{ ...old, text: operation.text, sources }]) };
   }
-  const [root, ...inside] = grownProvisions(operation.text, target, old.parent);
-  const fresh: LiveText = [
-    { ...root!, status: "in_force", sources },
-    ...inside.map((one) => freshProvision(one, source)),
-  ];
-  return { text: replaceAt(text, place, endOf(text, place), fresh) };
+  const [root, ...inside] = grownProvisions(operation.text, target, old.parent).map((one) =>
+    freshProvision(one, source),
+  );
+  const end = endOf(text, place);
+  const fresh = withKeptIds(text.slice(place, end), [{ ...root!, sources }, ...inside]);
+  return { text: replaceAt(text, place, end, fresh) };
 }
 
 function freshProvision(provision: ReturnType<typeof grownProvisions>[number], source: ChangeSource): LiveProvision {
-  return { ...provision, status: "in_force", sources: [source] };
+  return { ...provision, provisionId: null, status: "in_force", sources: [source] };
 }
 
 type Insertion = ReadOperation & { readonly text: string; readonly position: string; readonly beside: string };
@@ -179,12 +180,14 @@ function alreadyThere(text: LiveText, place: number, fresh: LiveText, source: Ch
   const old = text[place]!;
   if (old.status === "repealed") {
     const again = fresh.map((one, index) => (index === 0 ? { ...one, sources: [...old.sources, source] } : one));
-    return { text: replaceAt(text, place, place + 1, again) };
+    return { text: replaceAt(text, place, place + 1, withKeptIds([old], again)) };
   }
   const words = (list: LiveText): string => wordingKey(list.map((one) => `${one.heading ?? ""} ${one.text}`).join(" "));
   const end = endOf(text, place);
   const isSame = words(text.slice(place, end)).replace(/\W+$/, "") === words(fresh).replace(/\W+$/, "");
-  return isSame ? { text: replaceAt(text, place, end, fresh) } : { reason: "already-exists", place: old.address };
+  return isSame
+    ? { text: replaceAt(text, place, end, withKeptIds(text.slice(place, end), fresh)) }
+    : { reason: "already-exists", place: old.address };
 }
 
 function withWords(text: LiveText, operation: PhraseChange & ReadOperation, source: ChangeSource): Outcome {

@@ -21,6 +21,8 @@ export type ChangeSource = {
 };
 
 export type LiveProvision = OutlinedProvision & {
+  /** Permanent id of a stored provision, kept through every change; null for what comes to be. */
+  readonly provisionId: string | null;
   readonly status: "in_force" | "repealed" | "not_yet";
   /** Earliest first. */
   readonly sources: readonly ChangeSource[];
@@ -30,9 +32,16 @@ export type LiveText = readonly LiveProvision[];
 
 export const repealedWords = "(được bãi bỏ)";
 
-/** The provisions of a text that nothing has changed yet. */
-export function liveText(provisions: readonly OutlinedProvision[]): LiveText {
-  return provisions.map((provision) => ({ ...provision, status: "in_force", sources: [] }));
+/** The provisions of a text that nothing has changed yet; those of a stored text bring their permanent ids. */
+export function liveText(
+  provisions: readonly (OutlinedProvision & { readonly provisionId?: string | null })[],
+): LiveText {
+  return provisions.map((provision) => ({
+    ...provision,
+    provisionId: provision.provisionId ?? null,
+    status: "in_force",
+    sources: [],
+  }));
 }
 
 export function placeOf(text: LiveText, address: string): number {
@@ -85,6 +94,7 @@ function insertFirst(text: LiveText, parent: string | null, fresh: LiveText): Li
   }
   const opening: LiveProvision = {
     ...holder,
+    provisionId: null,
     address: `${holder.address}/doan-dau`,
     kind: "doan",
     number: "",

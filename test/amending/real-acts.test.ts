@@ -174,7 +174,7 @@ describeShared("consolidations against the official ones", () => {
     const before = new Map(read(base).provisions.map((one) => [one.address, one]));
     const untouched = consolidate(read(base), acts.map(read)).provisions.filter(({ sources }) => sources.length === 0);
     expect(untouched.length).toBeGreaterThan(100);
-    for (const { status, sources: _, ...provision } of untouched) {
+    for (const { status, sources: _sources, provisionId: _id, ...provision } of untouched) {
       expect(status).toBe("in_force");
       expect(provision).toEqual(before.get(provision.address));
     }
