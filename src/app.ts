@@ -36,6 +36,7 @@ import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { findInstrumentOf } from "./enactment/repository.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
+import { wordingRoutes as instrumentWordingRoutes } from "./enactment/wording-routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
 import { importMessages } from "./imports/messages.ts";
@@ -141,6 +142,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...approvalRoutes(findCarrier),
     ...reversalRoutes,
     ...enactmentRoutes,
+    ...instrumentWordingRoutes,
     ...draftRoutes,
     ...countingRoutes,
     ...importsRoutes,

@@ -339,6 +339,9 @@ export type InstrumentRow = {
   effective_on: Day | null;
   signer: string | null;
   file_id: string | null;
+  /** One paragraph a line. */
+  grounds: string;
+  transition: string;
   version: number;
   created_at: Instant;
 };

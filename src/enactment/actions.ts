@@ -70,6 +70,8 @@ export async function prepareInstrumentStep(tx: Tx, context: ActionContext, inpu
     effectiveOn: null,
     signer: null,
     fileId: null,
+    grounds: [],
+    transition: [],
     version: 1,
     createdAt: context.now,
   };
@@ -81,6 +83,21 @@ export async function prepareInstrumentStep(tx: Tx, context: ActionContext, inpu
 
 /** Which instrument a form was about, and the version that it showed. */
 export type Place = { readonly code: string; readonly version: number };
+
+export type InstrumentWording = Pick<Instrument, "title" | "grounds" | "transition">;
+
+/** Saves what the drafter writes himself, while the text is being drafted. */
+export async function changeWording(context: ActionContext, place: Place, wording: InstrumentWording): Promise<void> {
+  await context.database.inTransaction(async (tx) => {
+    const instrument = await findChangeable(tx, context, place, "instruments.prepare", "drafting");
+    await save(tx, { ...instrument, ...wording });
+    const { grounds, transition } = wording;
+    await recordOn(tx, context, instrument, "enactment.worded", {
+      grounds: grounds.length,
+      transition: transition.length,
+    });
+  });
+}
 
 /** Takes approved proposals into a text under drafting. */
 export async function addItems(context: ActionContext, place: Place, proposalIds: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export type DraftPage = Page & {
   readonly problems: readonly string[];
   /** What the drafter still has to write; empty once it is issued. */
   readonly open: readonly string[];
+  /** Where its lead writes them; null for others, and once it is submitted. */
+  readonly wordingPath: string | null;
   readonly downloads: readonly Link[];
   readonly sheet: Omit<AdministrativeDocument, "body"> & {
     readonly body: readonly { readonly text: string; readonly kind: string; readonly isArticle: boolean }[];
@@ -23,7 +25,7 @@ export type DraftPage = Page & {
 
 export const renderDraft = view<DraftPage>("enactment/draft");
 
-export function draftPage(instrument: ListedInstrument, draft: Draft, t: Translate): DraftPage {
+export function draftPage(instrument: ListedInstrument, draft: Draft, mayWrite: boolean, t: Translate): DraftPage {
   const { code, title, status } = instrument;
   const isIssued = status === "issued";
   const sheet = instrumentDocument(draft.text, !isIssued);
@@ -36,7 +38,8 @@ export function draftPage(instrument: ListedInstrument, draft: Draft, t: Transla
     ],
     verdict: verdictOf(draft, t),
     problems: draft.problems.map((problem) => problemWords(problem, t)),
-    open: isIssued || draft.isEmpty ? [] : [t("enactment.draft.open.grounds"), t("enactment.draft.open.transition")],
+    open: isIssued || draft.isEmpty ? [] : openWords(instrument, t),
+    wordingPath: mayWrite ? paths.instrumentWording(code) : null,
     downloads: isReady
       ? [
           { text: t("enactment.draft.word"), path: paths.instrumentWord(code) },
@@ -45,6 +48,13 @@ export function draftPage(instrument: ListedInstrument, draft: Draft, t: Transla
       : [],
     sheet: { ...sheet, body: sheet.body.map((line) => ({ ...line, isArticle: line.kind === "article" })) },
   };
+}
+
+function openWords({ grounds, transition }: ListedInstrument, t: Translate): readonly string[] {
+  return [
+    ...(grounds.length > 0 ? [] : [t("enactment.draft.open.grounds")]),
+    ...(transition.length > 0 ? [] : [t("enactment.draft.open.transition")]),
+  ];
 }
 
 function verdictOf({ problems, isEmpty }: Draft, t: Translate): DraftPage["verdict"] {

@@ -1,3 +1,4 @@
+import { mayIn } from "../access/permissions.ts";
 import { instrumentDocument } from "../amending/instrument-document.ts";
 import { listProvisionsOn } from "../legal-text/repository.ts";
 import { listOrganisations } from "../organisations/repository.ts";
@@ -60,5 +61,10 @@ async function answerFile(
 }
 
 function answerDraft(visit: SignedInVisit, instrument: ListedInstrument, draft: Draft, status: number): Reply {
-  return { kind: "page", status, html: render(renderDraft, visit.frame, draftPage(instrument, draft, visit.t)) };
+  const mayWrite = instrument.status === "drafting" && mayIn(visit.actor, "instruments.prepare", instrument.leadId);
+  return {
+    kind: "page",
+    status,
+    html: render(renderDraft, visit.frame, draftPage(instrument, draft, mayWrite, visit.t)),
+  };
 }

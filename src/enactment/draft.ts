@@ -63,10 +63,10 @@ export function draftOf(asked: {
 }
 
 function instrumentOf({ instrument, issuer, lead }: Parameters<typeof draftOf>[0]): AmendingInstrument {
-  const { kind, number, issuedOn, effectiveOn, title } = instrument;
+  const { kind, number, issuedOn, effectiveOn, title, transition } = instrument;
   const proposer = issuer === lead ? [] : [`Theo đề nghị của ${signerOf(lead)}`];
-  const grounds = ["Căn cứ …", ...proposer];
-  return { type: documentKindName(kind, "vi"), number, issuer, issuedOn, effectiveOn, title, grounds, transition: [] };
+  const grounds = [...(instrument.grounds.length > 0 ? instrument.grounds : ["Căn cứ …"]), ...proposer];
+  return { type: documentKindName(kind, "vi"), number, issuer, issuedOn, effectiveOn, title, grounds, transition };
 }
 
 function documentOf({ document, issuer }: AmendedText): AmendedDocument {

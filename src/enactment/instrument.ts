@@ -34,6 +34,9 @@ export type Instrument = {
   readonly effectiveOn: Day | null;
   readonly signer: string | null;
   readonly fileId: string | null;
+  /** The drafter's own paragraphs: what the text is issued on, and what becomes of what was begun before. */
+  readonly grounds: readonly string[];
+  readonly transition: readonly string[];
   readonly version: number;
   readonly createdAt: Instant;
 };

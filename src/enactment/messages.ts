@@ -83,6 +83,10 @@ export const enactmentMessages = {
   "enactment.history.item-removed": { vi: "Đưa đề xuất ra", en: "Proposal taken out" },
   "enactment.history.recalled": { vi: "Thu hồi để sửa", en: "Recalled" },
   "enactment.history.submitted": { vi: "Ghi nhận trình", en: "Submitted" },
+  "enactment.history.worded": {
+    vi: "Sửa tên, căn cứ, quy định chuyển tiếp",
+    en: "Title, grounds or transition changed",
+  },
   "enactment.history.issued": { vi: "Ghi nhận ban hành", en: "Issued" },
   "enactment.new.title": { vi: "Lập văn bản sửa đổi, bổ sung", en: "Prepare an amending text" },
   "enactment.new.lead": {
@@ -189,6 +193,33 @@ export const enactmentMessages = {
   "enactment.draft.base-moved": {
     vi: "Lời văn hiện hành của {place} tại {number} đã khác lời văn khi phê duyệt",
     en: "The present wording of {place} of {number} is no longer the one approved",
+  },
+  "enactment.wording.title": {
+    vi: "Tên, căn cứ và quy định chuyển tiếp của văn bản",
+    en: "Title, grounds and transition of the text",
+  },
+  "enactment.wording.lead": {
+    vi: "Nội dung sửa đổi do các đề xuất viết ra. Phần dưới đây do người soạn thảo viết, mỗi đoạn một dòng.",
+    en: "The proposals write what is amended. What follows is written by the drafter, a paragraph a line.",
+  },
+  "enactment.wording.button": { vi: "Lưu", en: "Save" },
+  "enactment.wording.change": {
+    vi: "Sửa tên, căn cứ, quy định chuyển tiếp",
+    en: "Change title, grounds and transition",
+  },
+  "enactment.grounds": { vi: "Căn cứ ban hành", en: "Grounds" },
+  "enactment.grounds.hint": {
+    vi: "Mỗi căn cứ một dòng, ví dụ: Căn cứ Luật Thương mại số 36/2005/QH11",
+    en: "One a line, in Vietnamese: Căn cứ Luật Thương mại số 36/2005/QH11",
+  },
+  "enactment.transition": { vi: "Quy định chuyển tiếp", en: "Transition" },
+  "enactment.transition.hint": {
+    vi: "Mỗi khoản một dòng: hồ sơ đã nộp, giấy phép đã cấp trước ngày có hiệu lực được xử lý thế nào. Để trống nếu không có.",
+    en: "One clause a line, in Vietnamese: what becomes of files handed in and licences granted before. Empty for none.",
+  },
+  "enactment.flash.worded": {
+    vi: "Đã lưu. Dự thảo dưới đây đã được cập nhật.",
+    en: "Saved. The draft below is up to date.",
   },
   "enactment.draft.open": { vi: "Cần viết thêm trước khi trình", en: "To be written before it is submitted" },
   "enactment.draft.open.grounds": { vi: "Căn cứ ban hành (chỗ ghi “Căn cứ …”)", en: "Its grounds (at “Căn cứ …”)" },

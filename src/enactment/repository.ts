@@ -165,9 +165,15 @@ function toInstrument(row: InstrumentRow): Instrument {
     effectiveOn: row.effective_on,
     signer: row.signer,
     fileId: row.file_id,
+    grounds: paragraphs(row.grounds),
+    transition: paragraphs(row.transition),
     version: row.version,
     createdAt: row.created_at,
   };
+}
+
+function paragraphs(stored: string): readonly string[] {
+  return stored === "" ? [] : stored.split("\n");
 }
 
 function changeable(instrument: Instrument) {
@@ -181,6 +187,8 @@ function changeable(instrument: Instrument) {
     effective_on: instrument.effectiveOn,
     signer: instrument.signer,
     file_id: instrument.fileId,
+    grounds: instrument.grounds.join("\n"),
+    transition: instrument.transition.join("\n"),
     version: instrument.version,
   };
 }

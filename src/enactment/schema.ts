@@ -18,6 +18,24 @@ export const prepareForm = z.object({
   title: text("enactment.issue.title", 500),
   items: ticked,
 });
+/** A paragraph a line; how the office's own list marks them ("- ", "1. ") is left to the layout. */
+const paragraphs = z
+  .string()
+  .max(20_000, "enactment.issue.too-long")
+  .optional()
+  .transform((typed = "") =>
+    typed
+      .normalize("NFC")
+      .split(/\r?\n/)
+      .map((line) => line.trim().replace(/^(?:[-–+•]|\d{1,2}[.)])\s+/, ""))
+      .filter((line) => line !== ""),
+  );
+export const wordingForm = z.object({
+  version,
+  title: text("enactment.issue.title", 500),
+  grounds: paragraphs,
+  transition: paragraphs,
+});
 export const addForm = z.object({ version, added: ticked });
 export const removeForm = z.object({ version, removed: ticked });
 export const submitForm = z.object({ version, submitted_on: day });

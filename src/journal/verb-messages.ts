@@ -37,6 +37,10 @@ export const verbMessages = {
     vi: "Thu hồi văn bản đã trình để sửa",
     en: "Recalled a submitted text for changes",
   },
+  "journal.verb.enactment.worded": {
+    vi: "Sửa tên, căn cứ, quy định chuyển tiếp của văn bản",
+    en: "Changed title, grounds or transition of a text",
+  },
   "journal.verb.enactment.submitted": { vi: "Ghi nhận đã trình văn bản", en: "Recorded that a text was submitted" },
   "journal.verb.imports.applied": { vi: "Nhập chính thức", en: "Applied an import" },
   "journal.verb.imports.undone": { vi: "Hoàn tác lần nhập", en: "Undid an import" },

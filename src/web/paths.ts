@@ -49,6 +49,7 @@ export const paths = {
   newInstrument: () => "/thuc-thi/soan-moi",
   instrument: (code: string) => `/thuc-thi/${segment(code)}`,
   instrumentDraft: (code: string) => `/thuc-thi/${segment(code)}/du-thao`,
+  instrumentWording: (code: string) => `/thuc-thi/${segment(code)}/soan`,
   instrumentWord: (code: string) => `/thuc-thi/${segment(code)}/du-thao.docx`,
   instrumentPlain: (code: string) => `/thuc-thi/${segment(code)}/du-thao.txt`,
   instrumentAdd: (code: string) => `/thuc-thi/${segment(code)}/them`,
