@@ -167,7 +167,7 @@ function skipSpace(text: string, place: number): number {
 
 const documentWords = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp";
 const numbered = new RegExp(
-  `\\s?(?:(?:ban hành )?(?:kèm theo|của|tại) )?((?:${documentWords})(?: [^.;:()“”]{0,160}?)??)(?: số|,? ?số)? ?((?:\\d{1,4}(?:\\.\\d{1,3})?/)(?:\\d{4}/)?[A-ZĐƯ]{1,12}\\d{0,2}(?:-[A-ZĐƯ]{1,12}\\d{0,2})*)`,
+  `\\s?(?:(?:ban hành )?(?:kèm theo|của|tại) )?((?:${documentWords})(?! này)(?: [^.;:()“”]{0,160}?)??)(?: số|,? ?số)? ?((?:\\d{1,4}(?:\\.\\d{1,3})?/)(?:\\d{4}/)?[A-ZĐƯ]{1,12}\\d{0,2}(?:-[A-ZĐƯ]{1,12}\\d{0,2})*)`,
   "yu",
 );
 const named = new RegExp(
