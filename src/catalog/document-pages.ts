@@ -2,14 +2,15 @@
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
+import { type FormerAddress, followAddress, formerAddresses } from "../legal-text/address-history.ts";
 import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
 import type { Day } from "../values/day.ts";
-import type { Link, Provision } from "../web/components.ts";
+import type { Link, Provision, Tag } from "../web/components.ts";
 import { dateField, type Field } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
-import { laidOut } from "./provision-pages.ts";
+import { laidOut, type PathOfCited } from "./provision-pages.ts";
 
 export type DocumentPage = Page & {
   readonly summary: string;
@@ -26,6 +27,10 @@ export type DocumentContent = {
   readonly issuerName: string;
   readonly provisions: readonly ProvisionOn[];
   readonly regulations: readonly { readonly provisionId: string; readonly code: string }[];
+  /** The documents kept here that the text cites, by number. */
+  readonly cited: ReadonlyMap<string, string>;
+  /** Addresses of provisions of this and the cited documents that have moved. */
+  readonly moved: readonly FormerAddress[];
   readonly day: Day;
   readonly today: Day;
   readonly typedDay: string;
@@ -58,7 +63,13 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
         text: [cite(address, t.locale), heading].filter(Boolean).join(". "),
       })),
     provisions: withOpeningWords(content.provisions).map((provision) =>
-      laidOut(provision, [], regulationLinks(content, provision), t),
+      laidOut(
+        provision,
+        movedMarks(content, provision, t),
+        regulationLinks(content, provision),
+        t,
+        citedPaths(content, provision),
+      ),
     ),
   };
 }
@@ -79,6 +90,27 @@ function withOpeningWords(provisions: readonly ProvisionOn[]): readonly Provisio
     .map((provision) =>
       silent.has(provision.address) ? { ...provision, text: words.get(provision.address)! } : provision,
     );
+}
+
+/** A citation is of what had the address when the words came to be, and leads to where that stands on the day shown. */
+function citedPaths(content: DocumentContent, { validFrom }: ProvisionOn): PathOfCited {
+  const { document, provisions, cited, moved, day } = content;
+  const own = new Set(provisions.map(({ address }) => address));
+  return ({ number, address }) => {
+    const documentId = number === null ? document.id : cited.get(number);
+    if (documentId === undefined) return null;
+    const addresses = moved.filter((one) => one.documentId === documentId);
+    const present = followAddress(addresses, address, validFrom, day);
+    if (documentId === document.id && !own.has(present)) return null;
+    return paths.provision(number ?? document.number, present);
+  };
+}
+
+function movedMarks({ moved, day }: DocumentContent, { provisionId }: ProvisionOn, t: Translate): readonly Tag[] {
+  return formerAddresses(moved, provisionId, day).map(({ address, validTo }) => ({
+    text: t("catalog.reader.moved", { address: cite(address, t.locale), day: formatDay(validTo!) }),
+    tone: "grey",
+  }));
 }
 
 function documentSummary({ document, issuerName }: DocumentContent, t: Translate): string {

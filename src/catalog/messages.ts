@@ -64,6 +64,7 @@ export const catalogMessages = {
     vi: "Đang xem lời văn tại ngày {day}. Lời văn hiện hành có thể đã khác.",
     en: "This is the text as of {day}. The text in force today may differ.",
   },
+  "catalog.reader.moved": { vi: "Trước ngày {day} là {address}", en: "Until {day}: {address}" },
   "catalog.reader.current": { vi: "Xem lời văn hiện hành", en: "Show the text in force today" },
   "catalog.reader.bad-day": {
     vi: "“{day}” không phải là ngày. Đang hiện lời văn hiện hành.",

@@ -5,26 +5,41 @@
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
+import { type CitedPlace, citedParts, type TextPart } from "../legal-text/cited-text.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
 import { type Link, type Provision, redline, type Tag } from "../web/components.ts";
+
+/** Where the citation of a provision leads; null where what is cited is not kept here. */
+export type PathOfCited = (cited: CitedPlace) => string | null;
 
 export function laidOut(
   provision: ProvisionOn,
   marks: readonly Tag[],
   links: readonly Link[],
   t: Translate,
+  pathOfCited: PathOfCited = () => null,
 ): Provision {
-  const own = [provision.heading, provision.text].filter(Boolean).join(". ");
   return {
     anchor: provision.address.replaceAll("/", "-"),
     label: cite(provision.address, t.locale),
     parent: null,
     depth: depthOf(provision),
-    runs: redline([{ kind: "same", text: own }]),
+    runs: redline(withCitations(provision, pathOfCited)),
     isAbolished: provision.status === "repealed",
     marks: [...marks, ...changed(provision, t)],
     links,
   };
+}
+
+function withCitations(
+  { heading, text, address }: ProvisionOn,
+  pathOfCited: PathOfCited,
+): Parameters<typeof redline>[0] {
+  const title: TextPart[] = heading ? [{ text: text === "" ? heading : `${heading}. `, cited: null }] : [];
+  return [...title, ...citedParts(text, address)].map((part) => {
+    const path = part.cited && pathOfCited(part.cited);
+    return { kind: "same" as const, text: part.text, ...(path ? { path } : {}) };
+  });
 }
 
 function changed(provision: ProvisionOn, t: Translate): readonly Tag[] {

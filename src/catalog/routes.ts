@@ -1,6 +1,8 @@
 import { may, mayIn } from "../access/permissions.ts";
 import { findKept } from "../journal/kept-repository.ts";
 import { listEntriesOf } from "../journal/repository.ts";
+import { listDocumentIds, listFormerAddresses } from "../legal-text/address-repository.ts";
+import { numbersIn } from "../legal-text/cited-text.ts";
 import {
   findDocument,
   findDocumentBySlug,
@@ -153,7 +155,20 @@ async function answerDocument(visit: Visit): Promise<Reply> {
     listRegulationsAt(reader, document.id),
     findOrganisation(reader, document.issuerId),
   ]);
+  const cited = await listDocumentIds(reader, numbersIn(provisions.map(({ text }) => text)));
+  const moved = await listFormerAddresses(reader, [document.id, ...cited.values()]);
   const issuerName = (t.locale === "vi" ? issuer?.nameVi : issuer?.nameEn) ?? "";
-  const content = { document, issuerName, provisions, regulations, day, today, typedDay, isBadDay: !asked };
+  const content = {
+    document,
+    issuerName,
+    provisions,
+    regulations,
+    cited,
+    moved,
+    day,
+    today,
+    typedDay,
+    isBadDay: !asked,
+  };
   return { kind: "page", status: 200, html: render(renderDocument, visit.frame, documentPage(content, t)) };
 }

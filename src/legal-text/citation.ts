@@ -79,9 +79,10 @@ function shareEndings(found: readonly Found[], text: string): Found[] {
     const next = shared.at(-1);
     const joined = next && one.document === undefined && /^(?:,|;| và| hoặc)? ?$/.test(text.slice(one.end, next.start));
     const largest = one.phrases.at(-1)!;
-    const above = joined && largest.numbers[0] !== "này" ? next.phrases : [];
+    const isOwn = largest.numbers[0] === "này";
+    const above = joined && !isOwn ? next.phrases : [];
     const phrases = [...one.phrases, ...above.filter(({ kind }) => level(kind) > level(largest.kind))];
-    shared.push(joined ? { ...one, phrases, document: next.document } : one);
+    shared.push(joined && !isOwn ? { ...one, phrases, document: next.document } : one);
   }
   return shared.toReversed();
 }

@@ -25,3 +25,9 @@ export function citedParts(text: string, at: string): readonly TextPart[] {
   }
   return place < text.length ? [...parts, { text: text.slice(place), cited: null }] : parts;
 }
+
+/** The document numbers that stand in the texts: "01/2021/NĐ-CP", "66.17/2026/NQ-CP", "36/2005/QH11". */
+export function numbersIn(texts: readonly string[]): readonly string[] {
+  const number = /(?<![\d/])\d{1,4}(?:\.\d{1,3})?\/(?:\d{4}\/)?\p{Lu}{1,12}\d{0,2}(?:-\p{Lu}\p{L}{0,11}\d{0,2})*/gu;
+  return [...new Set(texts.flatMap((text) => text.match(number) ?? []))];
+}

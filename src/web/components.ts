@@ -110,12 +110,13 @@ export type FormulaLine = {
   readonly note: string | null;
 };
 
-/** A stretch of legal text in a redline; a moved one notes where from. */
-export type Run = { readonly kind: RunKind; readonly text: string; readonly note?: string };
+/** A stretch of legal text in a redline; a moved one notes where from, a citation leads to what it cites. */
+export type Run = { readonly kind: RunKind; readonly text: string; readonly note?: string; readonly path?: string };
 export type RunKind = "same" | "removed" | "added" | "moved";
 export type RedlineRun = {
   readonly text: string;
   readonly note: string | null;
+  readonly path: string | null;
   readonly isSame: boolean;
   readonly isRemoved: boolean;
   readonly isAdded: boolean;
@@ -123,9 +124,10 @@ export type RedlineRun = {
 };
 
 export function redline(runs: readonly Run[]): readonly RedlineRun[] {
-  return runs.map(({ kind, text, note }) => ({
+  return runs.map(({ kind, text, note, path }) => ({
     text,
     note: note ?? null,
+    path: path ?? null,
     isSame: kind === "same",
     isRemoved: kind === "removed",
     isAdded: kind === "added",

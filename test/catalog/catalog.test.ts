@@ -147,6 +147,33 @@ describeOnEveryEngine("the catalogue", (database) => {
     expect(reader.html).toContain("QD-BCT-0003");
   });
 
+  it("links what a text cites where it is kept here", async () => {
+    const context = await cast.as("admin");
+    const add = (number: string, text: string) =>
+      addDocument(context, {
+        number,
+        kind: "nghi_dinh",
+        title: "Nghị định thử trích dẫn",
+        issuerId: cast.organisation.CP!,
+        issuedOn: "2025-08-15" as Day,
+        effectiveOn: "2025-10-01" as Day,
+        source: "viết để thử",
+        text,
+      });
+    await add("902/2025/NĐ-CP", "Điều 1. Hồ sơ\n1. Đơn.\n2. Bản sao.");
+    await add(
+      "903/2025/NĐ-CP",
+      "Điều 1. Nộp\n1. Nộp theo khoản 2 Điều này và khoản 2 Điều 1 Nghị định số 902/2025/NĐ-CP.\n2. Khác với Điều 9 và khoản 1 Điều 1 Nghị định số 999/2025/NĐ-CP.",
+    );
+    const { html } = await clientOf(server.url).get("/van-ban/903-2025-ND-CP");
+    expect(
+      [...html.matchAll(/class="c-citation" href="([^"]+)">([^<]+)</g)].map(([, path, text]) => [path, text]),
+    ).toEqual([
+      ["/van-ban/903-2025-ND-CP#dieu-1-khoan-2", "khoản 2 Điều này"],
+      ["/van-ban/902-2025-ND-CP#dieu-1-khoan-2", "khoản 2 Điều 1 Nghị định số 902/2025/NĐ-CP"],
+    ]);
+  });
+
   it("ends on its day", async () => {
     const context = await cast.as("admin");
     const regulation = (await findRegulationByCode(database().reader, "QD-BCT-0004"))!;
