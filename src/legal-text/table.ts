@@ -48,7 +48,8 @@ function openTable(provisions: Provisions, line: number): Unit {
   return provisions.add("bang", number, line);
 }
 
-function cellsOf(text: string): string[] {
+/** The words of each cell of a row. */
+export function cellsOf(text: string): string[] {
   const inner = text.endsWith("|") ? text.slice(1, -1) : text.slice(1, text.lastIndexOf("|"));
   return inner.split("|").map((cell) => cell.trim());
 }

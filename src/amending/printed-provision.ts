@@ -1,0 +1,39 @@
+/** A provision as it is printed: its mark ("Điều 5.", "2a.", "đ)"), its heading, its words, one paragraph a line. */
+import type { OutlinedProvision } from "../legal-text/outline.ts";
+
+type Printed = Pick<OutlinedProvision, "kind" | "number" | "heading" | "text">;
+
+/** The lines of one provision without those inside it; `notes` stands right behind the mark: "[3]". */
+export function printedProvision(provision: Printed, notes = ""): string[] {
+  const words = [provision.heading ?? "", ...provision.text.split("\n")].filter((line) => line !== "");
+  const mark = markOf(provision);
+  const [first = "", ...rest] = words;
+  const line = `${mark}${notes} ${first}`.trim();
+  const isSplit = provision.heading !== null && provision.kind !== "dieu";
+  return isSplit && mark !== "" ? [`${mark}${notes}`, first, ...rest] : [line, ...rest].filter((one) => one !== "");
+}
+
+/** What is printed before the words of a provision; empty for what bears no number. */
+function markOf({ kind, number }: Printed): string {
+  switch (kind) {
+    case "phan":
+      return `Phần ${number}`;
+    case "chuong":
+      return `Chương ${number}`;
+    case "muc":
+      return `Mục ${number}`;
+    case "tieu_muc":
+      return `Tiểu mục ${number}`;
+    case "dieu":
+      return `Điều ${number}.`;
+    case "khoan":
+      return `${number}.`;
+    case "diem":
+    case "tieu_diem":
+      return `${number})`;
+    case "phu_luc":
+      return `PHỤ LỤC ${number}`;
+    default:
+      return "";
+  }
+}
