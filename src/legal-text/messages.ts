@@ -83,6 +83,34 @@ export const legalTextMessages = {
     vi: "Không tìm thấy điều, khoản, điểm nào; mỗi đoạn được giữ riêng.",
     en: "No articles, clauses or points were found; every paragraph is kept apart.",
   },
+  "legal-text.outline.xml-not-well-formed": {
+    vi: "Tệp XML hỏng: thẻ không khớp hoặc ký tự không hợp lệ. Xuất lại tệp từ phần mềm gốc.",
+    en: "The XML is broken: a tag does not match or a character is not allowed. Export the file anew.",
+  },
+  "legal-text.outline.xml-doctype": {
+    vi: "Tệp XML có khai báo DOCTYPE nên không được đọc vì lý do an toàn. Bỏ khai báo đó rồi thử lại.",
+    en: "The XML has a DOCTYPE declaration and is not read, for safety. Remove the declaration and try again.",
+  },
+  "legal-text.outline.xml-too-deep": {
+    vi: "Các thẻ XML lồng nhau quá sâu để là một văn bản. Kiểm tra lại tệp.",
+    en: "The XML is nested too deeply to be a legal text. Check the file.",
+  },
+  "legal-text.outline.xml-too-many-elements": {
+    vi: "Tệp XML có quá nhiều thẻ. Tách tệp thành nhiều văn bản.",
+    en: "The XML has too many elements. Split the file.",
+  },
+  "legal-text.outline.xml-empty": {
+    vi: "Tệp Akoma Ntoso không chứa văn bản nào.",
+    en: "The Akoma Ntoso file holds no document.",
+  },
+  "legal-text.outline.xml-not-akoma-ntoso": {
+    vi: "Tệp XML này (thẻ gốc {name}) không phải Akoma Ntoso. Dùng Akoma Ntoso 3.0, Word hoặc văn bản thuần.",
+    en: "This XML (root element {name}) is not Akoma Ntoso. Use Akoma Ntoso 3.0, Word or plain text.",
+  },
+  "legal-text.outline.xml-older-akoma-ntoso": {
+    vi: "Tệp theo bản thảo cũ của Akoma Ntoso ({namespace}). Chuyển sang bản 3.0 chính thức rồi thử lại.",
+    en: "The file follows an older draft of Akoma Ntoso ({namespace}). Convert it to the released 3.0 and try again.",
+  },
   "legal-text.outline.look-alike-letter": {
     vi: "Chữ cái Kirin trông giống chữ Latinh đã được đổi lại.",
     en: "Cyrillic letters that look Latin have been put right.",
