@@ -4,8 +4,11 @@
  */
 import { tokenise } from "./tokens.ts";
 
-/** Syllable pairs with their counts; `size` is the number of syllables. */
-export type Grams = { readonly counts: ReadonlyMap<string, number>; readonly size: number };
+/**
+ * The syllable pairs of a wording, one per syllable, as 32-bit digests in rising order; what occurs twice stands twice. Two
+ * pairs of one digest are so rare that they change no ranking.
+ */
+export type Grams = { readonly pairs: Int32Array; readonly size: number };
 export type Candidate = { readonly before: number; readonly after: number; readonly score: number };
 
 /** Pairs found in more wordings than this tell nothing about which two belong together. */
@@ -13,57 +16,104 @@ const commonPair = 40;
 const candidatesEach = 6;
 
 export function gramsOf(text: string): Grams {
-  const counts = new Map<string, number>();
-  let [size, previous] = [0, ""];
-  for (const token of tokenise(text)) {
-    if (token.kind === "mark" || token.kind === "space" || token.kind === "note") continue;
-    const syllable = token.key.toLowerCase();
-    const pair = `${previous} ${syllable}`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const pairs: number[] = [];
+  let previous = 0;
+  for (const { kind, key } of tokenise(text)) {
+    if (kind === "mark" || kind === "space" || kind === "note") continue;
+    const syllable = digestOf(key);
+    pairs.push(Math.imul(previous, 0x9e3779b1) ^ syllable);
     previous = syllable;
-    size += 1;
   }
-  return { counts, size };
+  return { pairs: Int32Array.from(pairs).sort(), size: pairs.length };
 }
 
+/** The pairs of several wordings together. */
 export function sumGrams(parts: readonly Grams[]): Grams {
-  const counts = new Map<string, number>();
-  for (const part of parts) for (const [pair, count] of part.counts) counts.set(pair, (counts.get(pair) ?? 0) + count);
-  return { counts, size: parts.reduce((sum, part) => sum + part.size, 0) };
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const pairs = new Int32Array(size);
+  let at = 0;
+  for (const part of parts) {
+    pairs.set(part.pairs, at);
+    at += part.size;
+  }
+  return { pairs: pairs.sort(), size };
 }
 
 export function similarity(a: Grams, b: Grams): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const [pair, count] of small.counts) shared += Math.min(count, large.counts.get(pair) ?? 0);
+  const shared = countShared(a.pairs, b.pairs);
   const dice = (2 * shared) / (a.size + b.size);
   return (dice + shared / Math.min(a.size, b.size)) / 2;
 }
 
 /** The likeliest partners of each wording by shared rare pairs, scored, the best first; positions of the given lists. */
 export function likelyPairs(before: readonly Grams[], after: readonly Grams[]): Candidate[] {
-  const holders = new Map<string, number[]>();
-  after.forEach((grams, at) => {
-    for (const pair of grams.counts.keys()) {
-      const places = holders.get(pair);
-      if (places) places.push(at);
-      else holders.set(pair, [at]);
-    }
+  const holders = holdersOf(after);
+  const shared = new Uint32Array(after.length);
+  const found: Candidate[] = [];
+  before.forEach((grams, at) => {
+    for (const other of mostShared(grams, holders, shared))
+      found.push({ before: at, after: other, score: similarity(grams, after[other]!) });
   });
-  const found = before.flatMap((grams, at) =>
-    mostShared(grams, holders).map((other) => ({ before: at, after: other, score: similarity(grams, after[other]!) })),
-  );
   return found.sort((a, b) => b.score - a.score || a.before - b.before || a.after - b.after);
 }
 
-function mostShared(grams: Grams, holders: ReadonlyMap<string, readonly number[]>): number[] {
-  const shared = new Map<number, number>();
-  for (const pair of grams.counts.keys()) {
-    const places = holders.get(pair) ?? [];
-    if (places.length > commonPair) continue;
-    for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
+type Holders = ReadonlyMap<number, readonly number[]>;
+
+/** Which wordings hold a pair. */
+function holdersOf(wordings: readonly Grams[]): Holders {
+  const holders = new Map<number, number[]>();
+  wordings.forEach(({ pairs }, place) => {
+    for (let at = 0; at < pairs.length; at += 1) {
+      if (isRepeated(pairs, at)) continue;
+      const places = holders.get(pairs[at]!);
+      if (places) places.push(place);
+      else holders.set(pairs[at]!, [place]);
+    }
+  });
+  return holders;
+}
+
+/** `shared` is the tally of pairs shared with each wording: zeros before and after. */
+function mostShared({ pairs }: Grams, holders: Holders, shared: Uint32Array): number[] {
+  const met: number[] = [];
+  for (let at = 0; at < pairs.length; at += 1) {
+    if (isRepeated(pairs, at)) continue;
+    const places = holders.get(pairs[at]!);
+    if (places === undefined || places.length > commonPair) continue;
+    for (const place of places) {
+      if (shared[place] === 0) met.push(place);
+      shared[place]! += 1;
+    }
   }
-  const ranked = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, candidatesEach).map(([place]) => place);
+  const ranked = met.toSorted((a, b) => shared[b]! - shared[a]! || a - b);
+  for (const place of met) shared[place] = 0;
+  return ranked.slice(0, candidatesEach);
+}
+
+function isRepeated(pairs: Int32Array, at: number): boolean {
+  return at > 0 && pairs[at] === pairs[at - 1];
+}
+
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let [at, other] = [0, 0]; at < a.length && other < b.length; ) {
+    const [own, theirs] = [a[at]!, b[other]!];
+    if (own === theirs) shared += 1;
+    if (own <= theirs) at += 1;
+    if (theirs <= own) other += 1;
+  }
+  return shared;
+}
+
+const digests = new Map<string, number>();
+
+/** FNV-1a over the lower-case key of a syllable. */
+function digestOf(key: string): number {
+  const known = digests.get(key);
+  if (known !== undefined) return known;
+  let digest = 0x811c9dc5;
+  for (const character of key.toLowerCase()) digest = Math.imul(digest ^ character.codePointAt(0)!, 0x01000193);
+  if (digests.size < 50_000) digests.set(key, digest);
+  return digest;
 }

@@ -10,12 +10,14 @@ export type Piece = Token & { readonly gap: string };
 export type Stretch = { readonly equal: boolean; readonly old: readonly Piece[]; readonly new: readonly Piece[] };
 
 export function pieces(text: string): Piece[] {
-  const found: { kind: Token["kind"]; text: string; key: string; gap: string }[] = [];
-  for (const token of tokenise(text)) {
-    if (token.kind !== "space") found.push({ ...token, gap: "" });
-    else if (found.length > 0) found.at(-1)!.gap += token.text;
-    else found.push({ kind: "space", text: "", key: "", gap: token.text });
-  }
+  const tokens = tokenise(text);
+  const found: Piece[] = [];
+  if (tokens[0]?.kind === "space") found.push({ kind: "space", text: "", key: "", gap: tokens[0].text });
+  tokens.forEach(({ kind, text: own, key }, at) => {
+    if (kind === "space") return;
+    const next = tokens[at + 1];
+    found.push({ kind, text: own, key, gap: next?.kind === "space" ? next.text : "" });
+  });
   return found;
 }
 

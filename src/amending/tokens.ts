@@ -14,18 +14,23 @@ export type Token = {
   readonly key: string;
 };
 
+const letter = /[\p{L}\p{M}]/u;
+const blank = /[\s\u00AD\u200B-\u200D\u2060]/;
+/** Characters that begin something longer, and halves of characters beyond 16 bits. */
+const opening = /[\d[¹²³⁰⁴-⁹\uD800-\uDFFF]/;
+
 const grammar: readonly (readonly [TokenKind, string])[] = [
   ["note", String.raw`\[\d{1,3}\]|[¹²³⁰⁴-⁹]+`],
   ["reference", String.raw`\d+(?:\.\d+)?[a-zA-Z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\p{M}\d]*(?:[-/&][\p{L}\p{M}\d]+)*`],
   ["figure", String.raw`\d+(?:[.,/:]\d+)*(?:%|[a-zđ](?![\p{L}\p{M}\d]))?`],
   ["word", String.raw`[\p{L}\p{M}]+`],
-  ["space", String.raw`[\s\u00AD\u200B-\u200D\u2060]+`],
-  ["mark", String.raw`([^])\7*`],
+  ["mark", String.raw`([^])\6*`],
 ];
-const lexeme = new RegExp(grammar.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
+const lexeme = new RegExp(grammar.map(([, pattern]) => `(${pattern})`).join("|"), "uy");
 
 const numberedUnits = new Set(["điều", "khoản", "chương", "mục", "phần", "phụ lục"].map(syllableKey));
 const pointUnit = syllableKey("điểm");
+const unitInitials = "đĐkKcCmMpP";
 
 /** All tokens of a text, references glued together; `tokens.map(t => t.text).join("") === text` always. */
 export function tokenise(text: string): Token[] {
@@ -35,16 +40,66 @@ export function tokenise(text: string): Token[] {
 /** The tokens before references are glued: what a quoted phrase is searched in, since "khoản" also occurs in "khoản 2". */
 export function lexemes(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(lexeme)) {
-    const kind = grammar[match.slice(1).findIndex((group) => group !== undefined)]![0];
-    found.push({ kind, text: match[0], key: keyOf(kind, match[0]) });
+  for (let at = 0; at < text.length; ) {
+    const token = plainLexeme(text, at) ?? patternLexeme(text, at);
+    found.push(token);
+    at += token.text.length;
   }
   return found;
 }
 
-function keyOf(kind: TokenKind, text: string): string {
-  if (kind === "space") return " ";
-  return kind === "word" ? syllableKey(text) : text.normalize("NFC");
+/** Most of a text is syllables, spaces and marks, which are read without a pattern; undefined for what needs one. */
+function plainLexeme(text: string, at: number): Token | undefined {
+  const first = sortOf(text.charCodeAt(at));
+  if (first === sorts.opening) return undefined;
+  let end = at + 1;
+  if (first === sorts.blank && sortOf(text.charCodeAt(end)) !== sorts.blank && text[at] === " ") return space;
+  if (first === sorts.mark) while (text.charCodeAt(end) === text.charCodeAt(at)) end += 1;
+  else while (end < text.length && sortOf(text.charCodeAt(end)) === first) end += 1;
+  if (first === sorts.letter && isHalf(text.charCodeAt(end))) return undefined;
+  return plainToken(text.slice(at, end), first);
+}
+
+const space: Token = { kind: "space", text: " ", key: " " };
+const plainTokens = new Map<string, Token>();
+
+/** One token for all places of a syllable: a law has a hundred thousand places and two thousand syllables. */
+function plainToken(text: string, sort: number): Token {
+  const known = plainTokens.get(text);
+  if (known) return known;
+  const token: Token =
+    sort === sorts.letter
+      ? { kind: "word", text, key: syllableKey(text) }
+      : sort === sorts.blank
+        ? { kind: "space", text, key: " " }
+        : { kind: "mark", text, key: text.normalize("NFC") };
+  if (plainTokens.size < 20_000) plainTokens.set(text, token);
+  return token;
+}
+
+function patternLexeme(text: string, at: number): Token {
+  lexeme.lastIndex = at;
+  const match = lexeme.exec(text)!;
+  const kind = grammar[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]![0];
+  return { kind, text: match[0], key: kind === "word" ? syllableKey(match[0]) : match[0].normalize("NFC") };
+}
+
+const sorts = { letter: 1, blank: 2, opening: 3, mark: 4 } as const;
+/** The sort of each 16-bit unit met so far; 0 is not known yet. */
+const knownSorts = new Uint8Array(0x10000);
+
+function sortOf(unit: number): number {
+  const known = knownSorts[unit]!;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const sort = (["opening", "blank", "letter"] as const).find((name) => patterns[name].test(character)) ?? "mark";
+  knownSorts[unit] = sorts[sort];
+  return sorts[sort];
+}
+const patterns = { opening, blank, letter } as const;
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function glueReferences(tokens: readonly Token[]): Token[] {
@@ -59,11 +114,14 @@ function glueReferences(tokens: readonly Token[]): Token[] {
 
 /** How many tokens from `at` form one reference ("khoản" " " "2" is 3, "điểm" " " "a" "1" is 4), else 1. */
 function referenceLength(tokens: readonly Token[], at: number): number {
-  const [unit, gap, number, suffix] = tokens.slice(at, at + 4);
-  if (unit?.kind !== "word" || gap?.kind !== "space" || number === undefined) return 1;
+  const unit = tokens[at]!;
+  if (unit.kind !== "word" || !unitInitials.includes(unit.text.charAt(0))) return 1;
+  const number = tokens[at + 2];
+  if (number === undefined || tokens[at + 1]!.kind !== "space") return 1;
   const name = unit.key.toLowerCase();
   if (numberedUnits.has(name)) return /^(\d+[a-zđ]?|[IVXLC]+)$/.test(number.text) ? 3 : 1;
   if (name !== pointUnit || !/^[a-zđ]{1,2}$/.test(number.text)) return 1;
+  const suffix = tokens[at + 3];
   return suffix?.kind === "figure" && /^\d{1,2}$/.test(suffix.text) ? 4 : 3;
 }
 
