@@ -1,6 +1,6 @@
 /** The scope of quoted wording during the walk: where it opens, what belongs to it, where the amending act goes on. */
 import { continuesHeading } from "./heading.ts";
-import { numberAfter } from "./legal-alphabet.ts";
+import { follows, numberAfter } from "./legal-alphabet.ts";
 import { readArticle, readClause, readDivision, readPoint } from "./marks.ts";
 import type { Line } from "./page.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isAmending,
   quoteDepth,
   scopeOpenedBy,
+  type Quotation,
   startsQuote,
 } from "./quotation.ts";
 import { isRow } from "./table.ts";
@@ -26,6 +27,7 @@ export function takeQuoted(walk: Walk, line: Line): boolean {
   if (isOwn(walk, line.text)) {
     if (!walk.scope.bare) report(walk, line.at, "quote-unclosed");
     walk.scope = undefined;
+    unit.quoting = false;
     return false;
   }
   extend(walk, unit, line);
@@ -46,19 +48,24 @@ export function mayFollowQuote(walk: Walk, rest: string): boolean {
 }
 
 function openScope(walk: Walk, unit: Unit, line: Line): void {
-  const announced = announcesAnything(walk.said) || announcesAnything(unit.paragraphs.at(-1) ?? unit.heading ?? "");
+  const announcement = unit.paragraphs.at(-1) ?? unit.heading ?? "";
+  const announced = announcesAnything(walk.said) || announcesAnything(announcement);
   if (startsQuote(line.text)) {
     const more = unit.quoting && endsQuote(walk.said);
     const whole = quoteDepth(line.text, 0) > 0 || endsQuote(line.text);
-    if ((announced || more) && whole) walk.scope = { depth: 0, bare: false };
+    const ordered = isAmending(announcement) && !/[.;]$/.test(announcement);
+    if ((announced || more || ordered) && whole) walk.scope = newScope(false);
     return;
   }
-  const announcement = unit.paragraphs.at(-1) ?? unit.heading ?? "";
   if (!walk.amends || !announced || unit.quoting || !announcesWording(announcement)) return;
   const mark = readClause(line.text) ?? readPoint(line.text);
   if (mark && (isAmending(mark.rest) || (mark.number === firstChild(unit) && announcesSeveral(announcement)))) return;
   if (!isRow(line.text)) report(walk, line.at, "quote-missing");
-  walk.scope = { depth: 0, bare: true };
+  walk.scope = newScope(true);
+}
+
+function newScope(bare: boolean): Quotation {
+  return { depth: 0, bare, article: undefined };
 }
 
 function firstChild(unit: Unit): string {
@@ -73,7 +80,9 @@ function isOwn(walk: Walk, text: string): boolean {
   const article = readArticle(text);
   if (article) {
     const next = article.rest === "" ? (peekLine(walk)?.text.replace(/^\d+\. /, "") ?? "") : article.rest;
-    return article.number === dueArticle(walk) && (isAmending(next) || ownHeading.test(next));
+    const quoted = walk.scope?.article;
+    const breaksOff = walk.scope?.bare && article.firm && !follows(article.number, quoted, "1") && quoted !== undefined;
+    return article.number === dueArticle(walk) && (isAmending(next) || ownHeading.test(next) || breaksOff === true);
   }
   const clause = readClause(text);
   if (clause) return clause.number === dueClause(walk) && isAmending(clause.rest);
@@ -106,7 +115,8 @@ function extend(walk: Walk, unit: Unit, line: Line): void {
   unit.quoting = true;
   walk.said = text;
   const depth = quoteDepth(text, scope.depth);
-  walk.scope = scope.bare || depth > 0 ? { ...scope, depth } : undefined;
+  const article = readArticle(text)?.number ?? scope.article;
+  walk.scope = scope.bare || depth > 0 ? { ...scope, depth, article } : undefined;
 }
 
 function startsProvision(text: string): boolean {
@@ -116,12 +126,13 @@ function startsProvision(text: string): boolean {
 
 /** Where on this line, after the closing quote, the amending act's next provision is glued on. */
 function ownStart(walk: Walk, text: string, depth: number): number | undefined {
-  const due = [`Điều ${dueArticle(walk)}.`, `${dueClause(walk)}. `, `${duePoint(walk)}) `];
+  const due = [`Điều ${dueArticle(walk)}.`, `${dueClause(walk)}.`, `${duePoint(walk)})`];
   for (const mark of due) {
-    const start = text.indexOf(mark, 1);
-    if (start < 0 || !endsQuote(text.slice(0, start).trimEnd()) || quoteDepth(text.slice(0, start), depth) > 0)
-      continue;
-    if (mark.startsWith("Điều") || isAmending(text.slice(start + mark.length))) return start;
+    for (let start = text.indexOf(mark, 1); start >= 0; start = text.indexOf(mark, start + 1)) {
+      if (!endsQuote(text.slice(0, start).trimEnd()) || quoteDepth(text.slice(0, start), depth) > 0) continue;
+      const rest = text.slice(start + mark.length).trim();
+      if (mark.startsWith("Điều") || isAmending(rest === "" ? (peekLine(walk)?.text ?? "") : rest)) return start;
+    }
   }
   return undefined;
 }

@@ -99,10 +99,19 @@ function readPlaced(walk: Walk, line: Line, { unit, rest }: Placed): void {
     if (rest !== "") speak(walk, unit, { ...line, text: rest });
     return;
   }
-  const { heading, text } = readHeading(walk, unit, rest, line);
+  const { heading, text } = readHeading(walk, unit, withoutGluedArticle(walk, rest, line), line);
   unit.heading = heading === "" ? null : heading;
   walk.said = announcesAnything(heading) ? heading : "";
   if (text !== "") walk.cutOff.push({ ...line, text, apart: true });
+}
+
+/** What stands on a heading's line before the next article, which is read on from there. */
+function withoutGluedArticle(walk: Walk, rest: string, line: Line): string {
+  const cut = gluedArticle(walk, rest);
+  if (cut === undefined) return rest;
+  walk.cutOff.push({ ...line, text: rest.slice(cut), apart: true });
+  report(walk, line.at, "mark-inside-line");
+  return rest.slice(0, cut).trim();
 }
 
 /** The heading of a provision, gathered over the lines on which it stands, and the words that run on from it. */

@@ -15,14 +15,14 @@ export function standsInHeading(next: { readonly text: string; readonly apart: b
   return !next.apart && looksLikeHeading(next.text) && !opener.test(next.text);
 }
 
-/** Whether a line that follows a bare "Điều 5." is its heading: no sentence, no opening words of a list. */
+/** Whether a line that follows a bare "Điều 5." is its heading: no sentence, no opening words of a list, no quotation. */
 export function looksLikeHeading(text: string): boolean {
-  return !/[.;:,]$/.test(text) && text.length <= 300 && /^["“(]?\p{Lu}/u.test(text);
+  return !/[.;:,]$|[\p{Ll})][.;:] \p{Lu}/u.test(text) && text.length <= 300 && /^\(?\p{Lu}/u.test(text);
 }
 
 /** "Giảm thuế Giảm 50% số thuế …:" → the heading and the text that runs on from it; text "" when it is all heading. */
 export function splitHeading(line: string): { readonly heading: string; readonly text: string } {
-  const clause = /(?<=[\p{L})”"]) (?=1\.(?!\d)\s*(?:\p{Lu}|$))/u.exec(line);
+  const clause = /(?:^|(?<=[\p{L})”"]) )(?=1\.(?!\d)\s*(?:\p{Lu}|$))/u.exec(line);
   if (clause) return { heading: line.slice(0, clause.index).trim(), text: line.slice(clause.index).trim() };
   if (!/[.;:]["”]?$/.test(line)) return { heading: line, text: "" };
   const start = sentenceStart(line);

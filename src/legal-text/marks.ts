@@ -43,26 +43,31 @@ export function readDivision(text: string, heading = false): Mark | undefined {
 }
 
 const codified = /^Điều (\d+\.\d+\.\p{Lu}+(?:\.\d+[a-zđ]?)+)\.?(?: (.*))?$/u;
-const article = /^(?:Điều|ĐIỀU) (?:thứ )?(\d{1,4}[a-zđ]{0,2}\d?)\s?([.:)–—-]?)\s*(.*)$/u;
+const article = /^(?:Điều|ĐIỀU) (?:thứ )?(\d{1,4}(?:[a-zđ]{0,2}|[A-ZĐ])\d?)(?![\p{L}\d])\s?([.:)–—-]?)\s*(.*)$/u;
 const reference =
-  /^(?:của|và|hoặc|này|nêu|nói|được|như|trên|trong|tại|thì|có|là|đến|bị|ban|Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều lệ)(?![\p{L}])/u;
+  /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều lệ)(?![\p{L}])/u;
 
-/** "Điều 12. Tên", "Điều 5a.", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; undefined for what reads as a reference. */
+/** "Điều 12. Tên", "Điều 5a.", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference. */
 export function readArticle(text: string): Mark | undefined {
   const [, code, name = ""] = codified.exec(text) ?? [];
   if (code !== undefined) return { kind: "dieu", number: code, rest: name, firm: true };
   const [, number, point, rest] = article.exec(text) ?? [];
   if (number === undefined) return undefined;
   if (rest === "") return { kind: "dieu", number, rest, firm: false };
-  const clear = startsSentence(rest!) && (point === "" ? !reference.test(rest!) : !/^[,;)]/.test(rest!));
-  return clear ? { kind: "dieu", number, rest: rest!, firm: point !== "" } : undefined;
+  if (!startsSentence(rest!)) return undefined;
+  return {
+    kind: "dieu",
+    number: number.toLowerCase(),
+    rest: rest!,
+    firm: /[.:)]/.test(point!) || !reference.test(rest!),
+  };
 }
 
 const clause = /^(?:Khoản )?(\d{1,3}(?:[a-zđ]\d?)?)\.(?!\d)\s*(.*)$/u;
-const looseClause = /^[^\p{L}\p{N}“"(|]{0,5}(\d{1,3})(?:[.,)]|\s?\/)\s+(?=["“]?\p{Lu})(.*)$/u;
+const looseClause = /^[^\p{L}\p{N}“"(|]{0,5}(\d{1,3})(?:[.,)]|\s?[/–-])\s+(?=["“]?\p{Lu})(.*)$/u;
 const decimal = /^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)\.?\s+(?=\D)(.*)$/u;
 
-/** "3. Tên …", "2a.", "Khoản 4. …"; loosely, as a scan has it, "2, Tên" and "- 14. Tên". */
+/** "3. Tên …", "2a.", "Khoản 4. …"; loosely, as older texts and scans have it, "2- Tên", "2, Tên" and "- 14. Tên". */
 export function readClause(text: string): Mark | undefined {
   const [, number, rest] = clause.exec(text) ?? [];
   if (number !== undefined) return { kind: "khoan", number, rest: rest!, firm: rest === "" || startsSentence(rest!) };
@@ -76,7 +81,7 @@ export function readDecimal(text: string): Mark | undefined {
   return number === undefined ? undefined : { kind: "diem", number, rest: rest!, firm: true };
 }
 
-const point = /^(?:[-–_]\s)?([a-zđ]\d{0,2})\s?(\)|\.(?=\s)|\/)\s*(.*)$/u;
+const point = /^(?:[-–_]\s|[Đđ]iểm )?([a-zđ]\d{0,2})\s?(\)|\.(?=\s)|\/)\s*(.*)$/u;
 const subpoint = /^(?:([a-zđ]\.\d{1,2})\)|\(([ivx]{1,5})\)|([ivx]{1,5})[.)](?=\s))\s*(.*)$/u;
 
 /** "a) …", "đ1) …"; "c. …" and "c/ …" in older texts. */

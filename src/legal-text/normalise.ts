@@ -42,11 +42,14 @@ export function placeTones(text: string): string {
 
 const lateTone = /(\p{L}?)([ou])([àáảãạèéẻẽẹỳýỷỹỵ])(?!\p{L})/giu;
 
-/** Cyrillic letters that look like Latin ones, as they come out of careless typing and scanning → the Latin letters. */
+/**
+ * Letters that only look like the right ones → the right ones: Cyrillic for Latin, as they come out of careless typing and
+ * scanning, and the Icelandic and African Ð of old fonts for Đ.
+ */
 export function latinLookAlikes(text: string): string {
-  return text.replace(/[\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter);
+  return text.replace(/[\u0400-\u04ff\u00d0\u00f0\u0189\u0256]/g, (letter) => lookAlikes[letter] ?? letter);
 }
 
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from("аaеeоoрpсcуyхxіiАAВBЕEКKМMНHОOРPСCТTХXУYІI".match(/../g)!, ([from, to]) => [from!, to!]),
+  Array.from("аaеeоoрpсcуyхxіiАAВBЕEКKМMНHОOРPСCТTХXУYІIÐĐðđƉĐɖđ".match(/../g)!, ([from, to]) => [from!, to!]),
 );

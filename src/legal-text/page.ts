@@ -42,7 +42,7 @@ export function readPage(text: string): Page {
 }
 
 function readLines(text: string, problems: OutlineProblem[]): readonly Line[] {
-  const markdown = /^#{1,6} /m.test(text);
+  const markdown = /^#{1,6} |^\s*(?:[-*] )?\*\*\S/m.test(text);
   const latin = /\p{Script=Latin}/u.test(text);
   const lines: Line[] = [];
   let apart = true;

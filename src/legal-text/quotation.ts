@@ -4,8 +4,8 @@
  * texts leave quotes unbalanced or out, so the scope also ends where the next amending clause unmistakably begins.
  */
 
-/** An open scope: how many quotes are open, or that the new words stand without quotes. */
-export type Quotation = { readonly depth: number; readonly bare: boolean };
+/** An open scope: how many quotes are open, or that the new words stand without quotes; the last article quoted in it. */
+export type Quotation = { readonly depth: number; readonly bare: boolean; readonly article: string | undefined };
 
 const opening = /[“«„‟]|‘‘|''(?=\p{Lu}|\d|[a-zđ]\d?\))/u;
 const introduced =
@@ -48,7 +48,7 @@ export function scopeOpenedBy(text: string): Quotation | "closed" | undefined {
   const last = starts.at(-1);
   if (!last) return undefined;
   const depth = quoteDepth(text.slice(last.index + last[0].length), 0);
-  return depth > 0 ? { depth, bare: false } : "closed";
+  return depth > 0 ? { depth, bare: false, article: undefined } : "closed";
 }
 
 /** Quotes open after `text` when `depth` were open before it. A quote that opens a numbered block is never inside another. */
