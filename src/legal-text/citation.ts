@@ -80,17 +80,29 @@ function shareEndings(found: readonly Found[], text: string): Found[] {
     const joined = next && one.document === undefined && /^(?:,|;| và| hoặc)? ?$/.test(text.slice(one.end, next.start));
     const largest = one.phrases.at(-1)!;
     const isOwn = largest.numbers[0] === "này";
-    const above = joined && !isOwn ? next.phrases : [];
-    const phrases = [...one.phrases, ...above.filter(({ kind }) => level(kind) > level(largest.kind))];
+    const isInside = joined && !isOwn && holds(next.phrases, largest.kind);
+    const above = isInside ? next.phrases.filter(({ kind }) => level(kind) > level(largest.kind)) : [];
+    const phrases = [...one.phrases, ...above];
     shared.push(joined && !isOwn ? { ...one, phrases, document: next.document } : one);
   }
   return shared.toReversed();
 }
 
+/** What a unit stands in, and may take from the citation after it; an article stands on its own. */
+const holders: Readonly<Partial<Record<ProvisionKind, readonly ProvisionKind[]>>> = {
+  diem: ["khoan", "dieu"],
+  khoan: ["dieu"],
+  muc: ["chuong"],
+};
+
+function holds(phrases: readonly Phrase[], kind: ProvisionKind): boolean {
+  return phrases.some((phrase) => holders[kind]?.includes(phrase.kind));
+}
+
 /** The phrases of one citation, smallest unit first, each of a higher level than the one before. */
 function readPhrases(text: string, start: number): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let place = start; ; place = skipSpace(text, phrases.at(-1)!.end)) {
+  for (let place = start; ; place = nextPlace(text, phrases.at(-1)!)) {
     const phrase = readPhrase(text, place);
     const rises = phrase && (phrases.length === 0 || level(phrase.kind) > level(phrases.at(-1)!.kind));
     if (!rises) return phrases;
@@ -127,26 +139,38 @@ function level(kind: string): number {
   return units.findIndex((other) => other.kind === kind);
 }
 
+/** The numbers after `first` up to `last`: "5" to "9", "5a" to "5c", "a" to "đ"; `last` alone where they do not follow. */
 function rangeTo(first: string, last: string): string[] {
+  const [, stem = "", suffix = ""] = /^(\d+)([a-zđ])$/.exec(first) ?? [];
+  const isSuffix = stem !== "" && last.startsWith(stem) && last !== stem;
   const numbers: string[] = [];
-  for (let number = first; number !== last && numbers.length < 60; ) {
-    number = numberAfter(number, /^\d/.test(first) ? "1" : "a");
-    numbers.push(number);
+  let number = isSuffix ? suffix : first;
+  while (numbers.length < 60 && numbers.at(-1) !== last) {
+    number = numberAfter(number, /^\d/.test(number) ? "1" : "a");
+    numbers.push(isSuffix ? stem + number : number);
   }
-  return numbers;
+  return numbers.at(-1) === last ? numbers : [last];
 }
 
 /** From the largest unit down: every smaller unit is of the first of the larger ones, or of each of them after "các". */
 function expand(phrases: readonly Phrase[], at: string | undefined): string[] {
-  const [largest, ...smaller] = [...phrases].reverse();
-  const outer = outside(largest!, at);
-  if (outer === undefined) return [];
-  return smaller.reduce((bases, phrase, index) => {
+  const [largest, ...smaller] = withoutDivisions(phrases).reverse();
+  let inside = outside(largest!, at) ?? [];
+  let beside: string[] = [];
+  for (const [index, phrase] of smaller.entries()) {
     const upper = index === 0 ? largest! : smaller[index - 1]!;
-    const own = upper.each || upper.numbers.length === 1 ? bases : bases.slice(0, 1);
-    const inside = own.flatMap((base) => phrase.numbers.map((number) => addressOf(base, phrase.kind, number)));
-    return [...inside, ...bases.slice(own.length)];
-  }, outer);
+    const isHolder = (_: string, place: number): boolean => upper.each || place % upper.numbers.length === 0;
+    const bases = inside.filter(isHolder);
+    beside = [...inside.filter((base) => !bases.includes(base)), ...beside];
+    inside = bases.flatMap((base) => phrase.numbers.map((number) => addressOf(base, phrase.kind, number)));
+  }
+  return [...inside, ...beside];
+}
+
+/** An article keeps its address wherever its chapter is: "Điều 5 Mục 2 Chương I" is Điều 5. */
+function withoutDivisions(phrases: readonly Phrase[]): Phrase[] {
+  const hasArticle = phrases.some(({ kind }) => kind === "dieu");
+  return phrases.filter(({ kind }) => !hasArticle || (kind !== "muc" && kind !== "chuong"));
 }
 
 /** The addresses of a citation's largest units; within `at` when they do not stand on their own. */
@@ -162,8 +186,12 @@ function outside({ kind, numbers }: Phrase, at: string | undefined): string[] | 
     : numbers.map((number) => addressOf(parents.slice(0, parent + 1).join("/"), kind, number));
 }
 
-function skipSpace(text: string, place: number): number {
-  return /^,? /.test(text.slice(place, place + 2)) ? place + text.slice(place).search(/[^, ]/) : place;
+/** Where the larger unit may follow: "điểm b, khoản 2, Điều 5", but "Điều 5, Phụ lục I" are two. */
+function nextPlace(text: string, { kind, end }: Phrase): number {
+  const gap = kind === "dieu" ? / ?/y : /,? ?/y;
+  gap.lastIndex = end;
+  gap.exec(text);
+  return gap.lastIndex;
 }
 
 const documentWords = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp";
