@@ -5,7 +5,7 @@
  * to another article. What then is left may stand as repealed under its old number. Blank and very short provisions never anchor; a provision has one partner or none.
  */
 import { anchors, uniquePairs } from "./common-order.ts";
-import { type Provision, type ProvisionNode, provisionTree, wordingOf } from "./provision-tree.ts";
+import { isSameSubtree, type Provision, type ProvisionNode, provisionTree, wordingOf } from "./provision-tree.ts";
 import { likelyPairs, similarity } from "./similarity.ts";
 import { withoutBareNotes } from "./written-form.ts";
 
@@ -60,7 +60,7 @@ function pairSameNumber(before: Nodes, after: Nodes, links: Links): void {
   const byLabel = new Map(after.map((node) => [node.label, node]));
   for (const node of before) {
     const other = byLabel.get(node.label);
-    if (other?.key === node.key) link(node, other, links);
+    if (other && isSameSubtree(node, other)) link(node, other, links);
   }
 }
 

@@ -21,19 +21,11 @@ export type ProvisionNode = {
   readonly label: string;
   readonly parent: ProvisionNode | null;
   readonly children: readonly ProvisionNode[];
+  /** `wordingOf` the provision. */
+  readonly wording: string;
   /** Form key of the wording of the whole subtree without closing punctuation; empty for a blank one. */
   readonly key: string;
   readonly grams: Grams;
-};
-
-type Growing = {
-  provision: Provision;
-  at: number;
-  label: string;
-  parent: Growing | null;
-  children: Growing[];
-  key: string;
-  grams: Grams;
 };
 
 /** Heading and own text, as shown in a redline; the first cell of a table's row ("11 | …") is its number, not its wording. */
@@ -45,27 +37,51 @@ export function wordingOf(provision: Provision): string {
 
 /** All nodes in reading order; the roots are those without a parent. */
 export function provisionTree(provisions: readonly Provision[]): ProvisionNode[] {
-  const byAddress = new Map<string, Growing>();
-  const nodes = withOpeningWords(provisions).map((provision, at) => {
+  const byAddress = new Map<string, ProvisionNode>();
+  const childrenOf = new Map<ProvisionNode | null, ProvisionNode[]>();
+  return withOpeningWords(provisions).map((provision, at) => {
     const cut = provision.address.lastIndexOf("/");
     const parent = byAddress.get(provision.address.slice(0, Math.max(cut, 0))) ?? null;
-    const wording = wordingOf(provision);
-    const label = provision.address.slice(cut + 1);
-    const node: Growing = {
-      provision,
-      at,
-      label,
-      parent,
-      children: [],
-      key: keyOf(wording),
-      grams: gramsOf(wording),
-    };
-    parent?.children.push(node);
+    const children: ProvisionNode[] = [];
+    const node = nodeOf({ provision, at, label: provision.address.slice(cut + 1), parent, children });
+    childrenOf.get(parent)?.push(node);
+    childrenOf.set(node, children);
     byAddress.set(provision.address, node);
     return node;
   });
-  for (const node of nodes.toReversed()) gatherChildren(node);
-  return nodes;
+}
+
+/** Whether nothing but form differs in two subtrees: their keys are equal. Most often the first words tell. */
+export function isSameSubtree(one: ProvisionNode, other: ProvisionNode): boolean {
+  if (isVerbatim(one, other)) return true;
+  return one.key === other.key;
+}
+
+function isVerbatim(one: ProvisionNode, other: ProvisionNode): boolean {
+  return (
+    one.wording === other.wording &&
+    one.children.length === other.children.length &&
+    one.children.every((child, at) => isVerbatim(child, other.children[at]!))
+  );
+}
+
+/** Key and pairs are made when first asked for: of a provision that stayed word for word, nobody asks. */
+function nodeOf(place: Pick<ProvisionNode, "provision" | "at" | "label" | "parent" | "children">): ProvisionNode {
+  const wording = wordingOf(place.provision);
+  let key: string | undefined;
+  let grams: Grams | undefined;
+  return {
+    ...place,
+    wording,
+    get key() {
+      key ??= [keyOf(wording), ...place.children.map((child) => child.key)].join("\n").trim();
+      return key;
+    },
+    get grams() {
+      grams ??= joinedGrams(gramsOf(wording), place.children);
+      return grams;
+    },
+  };
 }
 
 /** The mark that ends an item depends on its place in the list. */
@@ -89,8 +105,6 @@ function withOpeningWords(provisions: readonly Provision[]): Provision[] {
   return merged;
 }
 
-function gatherChildren(node: Growing): void {
-  if (node.children.length === 0) return;
-  node.key = [node.key, ...node.children.map((child) => child.key)].join("\n").trim();
-  node.grams = sumGrams([node.grams, ...node.children.map((child) => child.grams)]);
+function joinedGrams(own: Grams, children: readonly ProvisionNode[]): Grams {
+  return children.length === 0 ? own : sumGrams([own, ...children.map((child) => child.grams)]);
 }

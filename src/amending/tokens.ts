@@ -3,6 +3,7 @@
  * and spaces. What a lawyer reads as one thing stays whole: 1.500.000 · 34,5% · 23/4/2018 · 61/2018/NĐ-CP · Điều 5 ·
  * khoản 2a · điểm đ. Nothing is lost: the texts of the tokens put together are the input, character for character.
  */
+import { runEnd, type Sort, sortAt, sorts } from "./character-sorts.ts";
 import { syllableKey } from "./written-form.ts";
 
 export type TokenKind = "word" | "figure" | "reference" | "note" | "mark" | "space";
@@ -13,11 +14,6 @@ export type Token = {
   /** Equal for two spellings of the same thing: NFC/NFD, hòa/hoà, one space or three. */
   readonly key: string;
 };
-
-const letter = /[\p{L}\p{M}]/u;
-const blank = /[\s\u00AD\u200B-\u200D\u2060]/;
-/** Characters that begin something longer, and halves of characters beyond 16 bits. */
-const opening = /[\d[¹²³⁰⁴-⁹\uD800-\uDFFF]/;
 
 const grammar: readonly (readonly [TokenKind, string])[] = [
   ["note", String.raw`\[\d{1,3}\]|[¹²³⁰⁴-⁹]+`],
@@ -30,11 +26,28 @@ const lexeme = new RegExp(grammar.map(([, pattern]) => `(${pattern})`).join("|")
 
 const numberedUnits = new Set(["điều", "khoản", "chương", "mục", "phần", "phụ lục"].map(syllableKey));
 const pointUnit = syllableKey("điểm");
+/** As many tokens as two long laws have. */
+const mostHeld = 600_000;
 const unitInitials = "đĐkKcCmMpP";
 
-/** All tokens of a text, references glued together; `tokens.map(t => t.text).join("") === text` always. */
-export function tokenise(text: string): Token[] {
-  return glueReferences(lexemes(text));
+const recent = new Map<string, readonly Token[]>();
+let held = 0;
+
+/**
+ * All tokens of a text, references glued together; `tokens.map(t => t.text).join("") === text` always. The latest texts are
+ * remembered: a comparison reads each wording for its likeness, for its kind of change and for its runs.
+ */
+export function tokenise(text: string): readonly Token[] {
+  const known = recent.get(text);
+  if (known) return known;
+  const tokens = glueReferences(lexemes(text));
+  held += tokens.length;
+  if (held > mostHeld) {
+    recent.clear();
+    held = tokens.length;
+  }
+  recent.set(text, tokens);
+  return tokens;
 }
 
 /** The tokens before references are glued: what a quoted phrase is searched in, since "khoản" also occurs in "khoản 2". */
@@ -50,21 +63,20 @@ export function lexemes(text: string): Token[] {
 
 /** Most of a text is syllables, spaces and marks, which are read without a pattern; undefined for what needs one. */
 function plainLexeme(text: string, at: number): Token | undefined {
-  const first = sortOf(text.charCodeAt(at));
-  if (first === sorts.opening) return undefined;
-  let end = at + 1;
-  if (first === sorts.blank && sortOf(text.charCodeAt(end)) !== sorts.blank && text[at] === " ") return space;
-  if (first === sorts.mark) while (text.charCodeAt(end) === text.charCodeAt(at)) end += 1;
-  else while (end < text.length && sortOf(text.charCodeAt(end)) === first) end += 1;
-  if (first === sorts.letter && isHalf(text.charCodeAt(end))) return undefined;
-  return plainToken(text.slice(at, end), first);
+  const sort = sortAt(text, at)!;
+  if (sort === sorts.pattern) return undefined;
+  let end = sort === sorts.mark ? at + 1 : runEnd(text, at);
+  while (sort === sorts.mark && text.charCodeAt(end) === text.charCodeAt(at)) end += 1;
+  if (sort === sorts.letter && isHalf(text.charCodeAt(end))) return undefined;
+  if (sort === sorts.blank && end === at + 1 && text.charAt(at) === " ") return space;
+  return plainToken(text.slice(at, end), sort);
 }
 
 const space: Token = { kind: "space", text: " ", key: " " };
 const plainTokens = new Map<string, Token>();
 
 /** One token for all places of a syllable: a law has a hundred thousand places and two thousand syllables. */
-function plainToken(text: string, sort: number): Token {
+function plainToken(text: string, sort: Sort): Token {
   const known = plainTokens.get(text);
   if (known) return known;
   const token: Token =
@@ -83,20 +95,6 @@ function patternLexeme(text: string, at: number): Token {
   const kind = grammar[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]![0];
   return { kind, text: match[0], key: kind === "word" ? syllableKey(match[0]) : match[0].normalize("NFC") };
 }
-
-const sorts = { letter: 1, blank: 2, opening: 3, mark: 4 } as const;
-/** The sort of each 16-bit unit met so far; 0 is not known yet. */
-const knownSorts = new Uint8Array(0x10000);
-
-function sortOf(unit: number): number {
-  const known = knownSorts[unit]!;
-  if (known !== 0) return known;
-  const character = String.fromCharCode(unit);
-  const sort = (["opening", "blank", "letter"] as const).find((name) => patterns[name].test(character)) ?? "mark";
-  knownSorts[unit] = sorts[sort];
-  return sorts[sort];
-}
-const patterns = { opening, blank, letter } as const;
 
 function isHalf(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;

@@ -3,6 +3,8 @@
  * another letter of the syllable (hòa, hoà), other spacing, note marks of a consolidation. Such a difference changes no rule.
  * Spaces between two digits count: "1 5" is not "15".
  */
+import { runEnd, sortAt, sorts } from "./character-sorts.ts";
+
 /** Grave, acute, tilde, hook and dot below, wherever they stand in a run of decomposed vowels. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const vowels = /(?:[aeiouy][\u0302\u0306\u031B\u0300\u0301\u0303\u0309\u0323]*)+/gi;
@@ -13,7 +15,6 @@ const noteMark = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+/g;
  */
 const bareNoteMark =
   /(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])|^\d{1,3}(?=[ \t]+\p{Lu}|[ \t]*$)/gmu;
-const blank = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
 const keys = new Map<string, string>();
 
@@ -30,13 +31,16 @@ export function syllableKey(syllable: string): string {
 
 /** The text without everything that is form only; equal keys mean equal content. Not for display. */
 export function formKey(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(noteMark, "")
-    .replace(/[\p{L}\p{M}]+/gu, syllableKey)
-    .replace(blank, " ")
-    .replace(/(?<!\d) | (?!\d)/g, "")
-    .trim();
+  const words = text.normalize("NFC").replace(noteMark, "");
+  let key = "";
+  for (let at = 0, end = 0; at < words.length; at = end) {
+    const sort = sortAt(words, at);
+    end = runEnd(words, at);
+    if (sort === sorts.letter) key += syllableKey(words.slice(at, end));
+    else if (sort !== sorts.blank) key += words.slice(at, end);
+    else if (isFigure(words.charAt(at - 1)) && isFigure(words.charAt(end))) key += " ";
+  }
+  return key;
 }
 
 /** The text without the bare note numbers. A guess ("Điều5" would lose its number), so it is made on one side only. */
@@ -48,4 +52,8 @@ export function isSameForm(before: string, after: string): boolean {
   if (before === after) return true;
   const [was, is] = [formKey(before), formKey(after)];
   return was === is || formKey(withoutBareNotes(before)) === is || formKey(withoutBareNotes(after)) === was;
+}
+
+function isFigure(character: string): boolean {
+  return character >= "0" && character <= "9";
 }
