@@ -28,6 +28,8 @@ export type Place = Standing & {
   readonly address: string | null;
   /** Address of the annex, in which articles have theirs; null in the document itself. */
   readonly root: string | null;
+  /** Rows of tables are provisions here: in an annex, outside its articles and forms. */
+  readonly countsRows: boolean;
   /** The provisions of each kind so far, by which one without a number is counted. */
   readonly counts: Map<ProvisionKind, number>;
   /** The articles so far in the same root: they are counted through its divisions. */
@@ -41,14 +43,22 @@ export function readBody(
   country: string,
 ): Pick<BodyWalk, "provisions" | "problems"> {
   const walk: BodyWalk = { provisions: [], problems: [], country, taken: new Map(), notes: 0 };
-  readDocument(walk, document, { ...placeIn(null, document, country), rank: 0 });
+  readDocument(walk, document, placeIn(null, document, country));
   for (const other of others) readInside(walk, [other], placeIn(null, document, country));
   return walk;
 }
 
 function placeIn(root: string | null, scope: XmlElement, country: string): Place {
   const article = articleName(scope, country);
-  return { address: root, root, rank: 0, article, counts: new Map(), articles: { count: 0 } };
+  return {
+    address: root,
+    root,
+    rank: 0,
+    article,
+    countsRows: root !== null,
+    counts: new Map(),
+    articles: { count: 0 },
+  };
 }
 
 /** Preamble, body and annexes; cover and preface are the head, conclusions carry signatures. */
@@ -156,14 +166,18 @@ function addProvision(walk: BodyWalk, element: XmlElement, kind: ProvisionKind, 
 function placeInside(walk: BodyWalk, element: XmlElement, kind: ProvisionKind, address: string, place: Place): Place {
   if (kind === "phu_luc") return placeIn(address, element, walk.country);
   const rank = kind === "doan" ? place.rank : rankOf(kind);
-  return { ...place, address, rank, counts: new Map() };
+  const countsRows = place.countsRows && kind !== "dieu" && kind !== "mau";
+  return { ...place, address, rank, countsRows, counts: new Map() };
 }
 
 /** An annex is a document of its own, or holds its words directly. */
 function readAnnex(walk: BodyWalk, content: readonly XmlNode[], place: Place, own: Growing): void {
   const elements = content.filter((node) => typeof node !== "string");
   const document = elements.find((element) => childOf(element, "meta"));
-  if (!document) return readInside(walk, content, place, own);
+  if (!document) {
+    readInside(walk, content, place, own);
+    return;
+  }
   const before = ["coverPage", "preface"].flatMap((name) => childOf(document, name) ?? []);
   const printed = own.heading === null ? [] : before;
   own.heading ??= before.flatMap((part) => linesIn(part.children)).join(" ") || null;

@@ -8,7 +8,7 @@ import type { DocumentHead } from "./document-head.ts";
 export function headOf(document: XmlElement): DocumentHead {
   const work = frbrOf(document, "FRBRWork");
   return {
-    number: printed(document, "docNumber") ?? valueOf(work, "FRBRnumber"),
+    number: printed(document, "docNumber") ?? attributeOf(work, "FRBRnumber"),
     type: printed(document, "docType"),
     issuer: printed(document, "docAuthority") ?? authorOf(document, work),
     issuedOn: dayOfWork(work),
@@ -18,7 +18,7 @@ export function headOf(document: XmlElement): DocumentHead {
 
 /** The country of the document in small letters, "vn"; "" when it is not given. */
 export function countryOf(document: XmlElement): string {
-  return valueOf(frbrOf(document, "FRBRWork"), "FRBRcountry")?.toLowerCase() ?? "";
+  return attributeOf(frbrOf(document, "FRBRWork"), "FRBRcountry")?.toLowerCase() ?? "";
 }
 
 function frbrOf(document: XmlElement, name: string): XmlElement | undefined {
@@ -42,7 +42,7 @@ function descendants(element: XmlElement, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) => (child.name === name ? [child] : descendants(child, name)));
 }
 
-function valueOf(work: XmlElement | undefined, name: string): string | null {
+function attributeOf(work: XmlElement | undefined, name: string): string | null {
   return (work && childOf(work, name)?.attributes.value?.trim().normalize("NFC")) || null;
 }
 

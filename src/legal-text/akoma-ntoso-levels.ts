@@ -75,10 +75,11 @@ export function kindOf(element: XmlElement, { rank, article }: Standing): Provis
   if (name === "recital" || name === "crossHeading") return "doan";
   if (debateSections.has(name)) return marked ? "muc" : undefined;
   if (name === "item") return marked && hasNumber(element) ? innerKind(name, rank) : undefined;
-  if (!levels.has(name) && !(name === "hcontainer" && marked)) return undefined;
+  if (!levels.has(name) && !(["hcontainer", "list"].includes(name) && marked)) return undefined;
   if (rank < articleRank && name === article) return "dieu";
   if (rank < articleRank && (name in divisions || holds(element, article))) return divisionKind(name, rank);
-  if (!hasNumber(element) && ["alinea", "proviso", "transitional", "level", "hcontainer"].includes(name)) return "doan";
+  if (!hasNumber(element) && ["alinea", "proviso", "transitional", "level", "hcontainer", "list"].includes(name))
+    return "doan";
   return innerKind(name, rank);
 }
 

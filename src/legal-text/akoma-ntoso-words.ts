@@ -21,46 +21,56 @@ export type Aside = (element: XmlElement) => void;
 
 /** The words of the nodes in reading order, NFC, a line each; `aside` is told what is left out. */
 export function linesIn(nodes: readonly XmlNode[], aside: Aside = () => undefined): string[] {
-  const lines: string[] = [];
-  let line = "";
-  let counted = false;
-  const end = (): void => {
-    const words = collapseSpaces(normaliseText(line));
-    if (counted && words !== "") return;
-    if (words !== "") lines.push(words);
-    line = "";
-  };
-  const read = (node: XmlNode): void => {
-    if (typeof node === "string") {
-      if (node.trim() !== "") counted = false;
-      line += node;
-    } else if (silent.has(node.name)) aside(node);
-    else readElement(node);
-  };
-  const readElement = (element: XmlElement): void => {
-    const apart = lineBreaks.has(element.name);
-    if (apart) end();
-    line += element.attributes.startQuote ?? "";
-    if (element.name === "tr") line += rowOf(element, aside);
-    else for (const child of element.children) read(child);
-    if (element.attributes.endQuote) closeQuote(element.attributes.endQuote);
-    if (element.name === "eol") line += " ";
-    if (element.name === "num") {
-      counted = line.trim() !== "";
-      line += " ";
-    } else if (apart) {
-      counted = false;
-      end();
-    }
-  };
-  const closeQuote = (mark: string): void => {
-    if (line.trim() === "" && lines.length > 0) line = lines.pop()!;
-    line += mark;
-  };
-  for (const node of nodes) read(node);
-  counted = false;
-  end();
-  return lines;
+  const page: Page = { lines: [], line: "", open: false };
+  for (const node of nodes) readNode(page, node, aside);
+  endLine({ ...page, open: false });
+  return page.lines;
+}
+
+/** The lines so far and the one being written; `open`: a number or a mark of quotation waits for its words. */
+type Page = { readonly lines: string[]; line: string; open: boolean };
+
+function readNode(page: Page, node: XmlNode, aside: Aside): void {
+  if (typeof node !== "string") {
+    if (silent.has(node.name)) aside(node);
+    else readElement(page, node, aside);
+    return;
+  }
+  page.line += node;
+  if (node.trim() !== "") page.open = false;
+}
+
+function readElement(page: Page, element: XmlElement, aside: Aside): void {
+  const { startQuote = "", endQuote = "" } = element.attributes;
+  const apart = lineBreaks.has(element.name);
+  if (apart) endLine(page);
+  page.line += startQuote;
+  page.open ||= startQuote !== "" && apart;
+  if (element.name === "tr") page.line += rowOf(element, aside);
+  else for (const child of element.children) readNode(page, child, aside);
+  if (element.name === "eol") page.line += " ";
+  else if (element.name === "num") openAfterNumber(page);
+  else if (endQuote !== "") closeQuote(page, endQuote);
+  else if (apart) endLine(page);
+}
+
+function openAfterNumber(page: Page): void {
+  page.open = page.line.trim() !== "";
+  page.line += " ";
+}
+
+/** The mark stands at the end of the last line that it quotes, and what follows it goes on there. */
+function closeQuote(page: Page, mark: string): void {
+  const line = page.line.trim() === "" ? (page.lines.pop() ?? "") : page.line.trimEnd();
+  page.line = line + mark;
+  page.open = false;
+}
+
+function endLine(page: Page): void {
+  if (page.open) return;
+  const words = collapseSpaces(normaliseText(page.line));
+  if (words !== "") page.lines.push(words);
+  page.line = "";
 }
 
 /** The cells of a row, divided as the rows of a plain text are. */
