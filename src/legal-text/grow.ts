@@ -6,7 +6,7 @@ import { noteScope, takeQuoted } from "./amending-scope.ts";
 import type { Placed } from "./division-placing.ts";
 import { findGluedArticle, findGluedClause, findGluedPoint } from "./glue.ts";
 import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
-import { numberAfter } from "./legal-alphabet.ts";
+import { insertedAfter, numberAfter } from "./legal-alphabet.ts";
 import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
 import type { Line } from "./page.ts";
@@ -173,37 +173,50 @@ function speak(walk: Walk, unit: Unit, line: Line): void {
 
 /** Where the next provision's mark stands inside the line: the first of those that do not also come on a line of their own. */
 function findGlued(walk: Walk, unit: Unit, text: string): number | undefined {
-  const starts = [gluedArticle(walk, text), ...gluedClauses(walk, text), gluedPoint(walk, unit, text)];
-  const found = starts.filter((start) => start !== undefined);
-  return found.length === 0 ? undefined : Math.min(...found);
+  return earliest([gluedArticle(walk, text), ...gluedClauses(walk, text), gluedPoint(walk, unit, text)]);
 }
 
 function gluedArticle(walk: Walk, text: string): number | undefined {
-  const due = numberAfter(lastIn(walk, walk.provisions.find("phu_luc")).dieu, "1");
-  const start = walk.hasArticles ? findGluedArticle(text, due) : undefined;
-  return articleComes(walk, due) ? undefined : start;
+  if (!walk.hasArticles) return undefined;
+  const last = lastIn(walk, walk.provisions.find("phu_luc")).dieu;
+  const starts = dueNumbers(last, "1")
+    .filter((number) => !articleComes(walk, number))
+    .map((number) => findGluedArticle(text, number));
+  return earliest(starts);
 }
 
 function gluedClauses(walk: Walk, text: string): (number | undefined)[] {
   const article = walk.provisions.find("dieu");
   if (!article || article.quoting) return [];
-  const last = article.last.khoan;
-  const inserted = last && findGluedClause(text, `${last}a`);
-  const plain = numberAfter(last, "1");
-  const start = findGluedClause(text, plain);
+  const [plain, inserted] = dueNumbers(article.last.khoan, "1");
+  const start = findGluedClause(text, plain!);
+  const between = inserted && findGluedClause(text, inserted);
   return [
-    start === undefined || clauseComes(walk, plain) ? undefined : start,
-    inserted && /[.;] ?$/.test(text.slice(0, inserted)) ? inserted : undefined,
+    start === undefined || clauseComes(walk, plain!) ? undefined : start,
+    between && /[.;)] ?$/.test(text.slice(0, between)) ? between : undefined,
   ];
 }
 
 function gluedPoint(walk: Walk, unit: Unit, text: string): number | undefined {
   const level = walk.provisions.find("khoan") ?? (unit.kind === "dieu" ? unit : undefined);
-  const due = numberAfter(level?.last.diem, "a");
-  const start = level ? findGluedPoint(text, due) : undefined;
-  if (start === undefined || pointComes(walk, due, level?.number)) return undefined;
+  if (!level) return undefined;
+  const due = numberAfter(level.last.diem, "a");
+  const starts = dueNumbers(level.last.diem, "a").map((letter) => {
+    const start = findGluedPoint(text, letter);
+    return start === undefined || pointComes(walk, letter, level.number) ? undefined : start;
+  });
   const second = due !== "a" || text.includes(" b)") || readPoint(peekLine(walk)?.text ?? "")?.number === "b";
-  return second ? start : undefined;
+  return second ? earliest(starts) : undefined;
+}
+
+/** The numbers that may come after `last`: the next plain one, and what an amendment may have inserted before it. */
+function dueNumbers(last: string | undefined, first: "1" | "a"): string[] {
+  return [numberAfter(last, first), ...(last === undefined ? [] : [insertedAfter(last)])];
+}
+
+function earliest(starts: readonly (number | undefined)[]): number | undefined {
+  const found = starts.filter((start) => start !== undefined);
+  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 const closing =

@@ -24,6 +24,13 @@ export function numberAfter(last: string | undefined, first: "1" | "a"): string 
   return pointLetters[pointLetters.indexOf(head ?? "") + 1] ?? "aa";
 }
 
+/** The number that an amendment gives to what it inserts after `last`: "5a" after "5", "5b" after "5a", "g1" after "g". */
+export function insertedAfter(last: string): string {
+  const [head, suffix] = partsOf(last);
+  if (typeof head === "number") return `${head}${typeof suffix === "string" ? numberAfter(suffix, "a") : "a"}`;
+  return `${head}${typeof suffix === "number" ? suffix + 1 : 1}`;
+}
+
 /** Whether `next` may stand right after `last` in a lawful sequence, insertions included. */
 export function follows(next: string, last: string | undefined, first: "1" | "a"): boolean {
   if (next === numberAfter(last, first)) return true;

@@ -43,11 +43,12 @@ export function readDivision(text: string, heading = false): Mark | undefined {
 }
 
 const codified = /^Điều (\d+\.\d+\.\p{Lu}+(?:\.\d+[a-zđ]?)+)\.?(?: (.*))?$/u;
-const article = /^(?:Điều|ĐIỀU) (?:thứ )?(\d{1,4}(?:[a-zđ]{0,2}|[A-ZĐ])\d?)(?![\p{L}\d])\s?([.:)–—-]?)\s*(.*)$/u;
+const article =
+  /^(?:[_~—]+ ?)?(?:Điều|ĐIỀU) (?:thứ )?(\d{1,4}(?:[a-zđ]{0,2}|[A-ZĐ])\d?)(?![\p{L}\d])\s?([.:)–—-]?)\s*(.*)$/u;
 const reference =
   /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều lệ)(?![\p{L}])/u;
 
-/** "Điều 12. Tên", "Điều 5a.", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference. */
+/** "Điều 12. Tên", "Điều 5a.", a scan's "_ Điều 28. Tên", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference. */
 export function readArticle(text: string): Mark | undefined {
   const [, code, name = ""] = codified.exec(text) ?? [];
   if (code !== undefined) return { kind: "dieu", number: code, rest: name, firm: true };
@@ -64,7 +65,7 @@ export function readArticle(text: string): Mark | undefined {
 }
 
 const clause = /^(?:Khoản )?(\d{1,3}(?:[a-zđ]\d?)?)\.(?!\d)\s*(.*)$/u;
-const looseClause = /^[^\p{L}\p{N}“"(|]{0,5}(\d{1,3})(?:[.,)]|\s?[/–-])\s+(?=["“]?\p{Lu})(.*)$/u;
+const looseClause = /^[^\p{L}\p{N}“"(|]{0,5}(\d{1,3})(?:\.\s*|(?:[,:)]|\s?[/–-])\s+)(?=["“]?\p{Lu})(.*)$/u;
 const decimal = /^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)\.?\s+(?=\D)(.*)$/u;
 
 /** "3. Tên …", "2a.", "Khoản 4. …"; loosely, as older texts and scans have it, "2- Tên", "2, Tên" and "- 14. Tên". */
@@ -81,13 +82,37 @@ export function readDecimal(text: string): Mark | undefined {
   return number === undefined ? undefined : { kind: "diem", number, rest: rest!, firm: true };
 }
 
-const point = /^(?:[-–_]\s|[Đđ]iểm )?([a-zđ]\d{0,2})\s?(\)|\.(?=\s)|\/)\s*(.*)$/u;
+const point = /^(?:[-–_]\s?|[Đđ]iểm )?([a-zđ]\d{0,2})\s?([)}]|\.(?=\s)|\/)\s*(.*)$/u;
 const subpoint = /^(?:([a-zđ]\.\d{1,2})\)|\(([ivx]{1,5})\)|([ivx]{1,5})[.)](?=\s))\s*(.*)$/u;
 
 /** "a) …", "đ1) …"; "c. …" and "c/ …" in older texts. */
 export function readPoint(text: string): Mark | undefined {
   const [, number, sign, rest] = point.exec(text) ?? [];
   return number === undefined ? undefined : { kind: "diem", number, rest: rest!, firm: sign === ")" };
+}
+
+// What scanning makes of the letters and figures of a mark.
+const misread: Readonly<Record<string, string>> = {
+  a: "8äâàáo",
+  c: "eo",
+  d: "đ",
+  đ: "d",
+  e: "cé",
+  g: "9q",
+  h: "n",
+  i: "1lìíj",
+  l: "1I",
+  "1": "lIi",
+  "5": "šsS",
+  "8": "B",
+};
+
+/** The mark with number `due` that a scan took for another: "8) Tên" for "a)", "š. Tên" for "5."; undefined if none. */
+export function readMisread(text: string, due: string): { readonly mark: Mark; readonly found: string } | undefined {
+  const [, found, sign, rest] = /^(\S)([.)}]) (?=\p{Lu})(.*)$/u.exec(text) ?? [];
+  const clause = /^\d/.test(due);
+  if (found === undefined || !misread[due]?.includes(found) || (sign === ".") !== clause) return undefined;
+  return { mark: { kind: clause ? "khoan" : "diem", number: due, rest: rest!, firm: true }, found };
 }
 
 /** "a.1) …", "(ii) …", "ii) …". */

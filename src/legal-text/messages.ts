@@ -79,6 +79,14 @@ export const legalTextMessages = {
     vi: "Điều 1 xuất hiện lần nữa: phần từ đây được coi là văn bản kèm theo.",
     en: "Article 1 appears again: the text from here is read as an annexed text.",
   },
+  "legal-text.outline.number-misread": {
+    vi: "Số thứ tự in là “{found}”, được đọc là “{expected}” theo thứ tự. Hãy đối chiếu với bản gốc.",
+    en: "The number is printed as “{found}” and read as “{expected}” from its place. Check it against the original.",
+  },
+  "legal-text.outline.second-document": {
+    vi: "Từ dòng này là văn bản thứ hai, số {number}: chỉ văn bản đầu được đọc. Hãy tách mỗi văn bản thành một tệp.",
+    en: "A second document, {number}, begins here; only the first one is read. Give each document a file of its own.",
+  },
   "legal-text.outline.no-provisions": {
     vi: "Không tìm thấy điều, khoản, điểm nào; mỗi đoạn được giữ riêng.",
     en: "No articles, clauses or points were found; every paragraph is kept apart.",

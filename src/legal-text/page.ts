@@ -8,6 +8,7 @@ import { mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
 import { latinLookAlikes, normaliseText } from "./normalise.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
+import { withoutSecondDocument } from "./second-document.ts";
 
 export type Line = {
   /** Line number in the source, from 1. */
@@ -22,6 +23,7 @@ export type Line = {
 export type Page = { readonly lines: readonly Line[]; readonly problems: readonly OutlineProblem[] };
 
 const steps = [
+  withoutSecondDocument,
   withoutNoteMarks,
   withoutCodificationNotes,
   mendBrokenDivisions,

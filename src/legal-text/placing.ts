@@ -2,7 +2,7 @@
 import { mayFollowQuote } from "./amending-scope.ts";
 import { type Placed, placeAppendix, placeDivision, placeFigure } from "./division-placing.ts";
 import { compareNumbers, follows, numberAfter } from "./legal-alphabet.ts";
-import { type Mark, readArticle, readClause, readDecimal, readPoint, readSubpoint } from "./marks.ts";
+import { type Mark, readArticle, readClause, readDecimal, readMisread, readPoint, readSubpoint } from "./marks.ts";
 import { type Candidate, judgeNumber, type Verdict } from "./numbering.ts";
 import type { Line } from "./page.ts";
 import { isAmending } from "./quotation.ts";
@@ -73,9 +73,11 @@ function placeClause(walk: Walk, line: Line): Placed | undefined {
   if (container === undefined || container?.quoting) return undefined;
   const decimal = placeDecimal(walk, line);
   if (decimal) return decimal;
-  const mark = readClause(line.text);
-  if (!mark) return undefined;
   const last = lastIn(walk, container);
+  const comes = (number: string) => clauseComes(walk, number);
+  const mended = mendMisread(walk, line, numberAfter(last.khoan, "1"), comes);
+  const mark = mended?.mark ?? readClause(line.text);
+  if (!mark) return undefined;
   const candidate: Candidate = {
     number: mark.number,
     last: last.khoan,
@@ -83,11 +85,12 @@ function placeClause(walk: Walk, line: Line): Placed | undefined {
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk) || line.apart,
     endsSentence: walk.said.endsWith("."),
-    comes: (number) => clauseComes(walk, number),
+    comes,
   };
   const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
   if (!verdict) return undefined;
   const unit = open(walk, line, mark, verdict);
+  reportMisread(walk, line, unit, mended?.found);
   last.khoan = mark.number;
   return { unit, rest: mark.rest };
 }
@@ -114,11 +117,14 @@ function placeDecimal(walk: Walk, line: Line): Placed | undefined {
 }
 
 function placePoint(walk: Walk, line: Line): Placed | undefined {
-  const mark = readPoint(line.text);
   const container = walk.provisions.find("khoan") ?? clauseContainer(walk);
-  if (!mark || container === undefined || container?.quoting) return undefined;
+  if (container === undefined || container?.quoting) return undefined;
   const clause = walk.provisions.find("khoan")?.number;
   const last = lastIn(walk, container);
+  const comes = (number: string) => pointComes(walk, number, clause);
+  const mended = mendMisread(walk, line, numberAfter(last.diem, "a"), comes);
+  const mark = mended?.mark ?? readPoint(line.text);
+  if (!mark) return undefined;
   const candidate: Candidate = {
     number: mark.number,
     last: last.diem,
@@ -126,7 +132,7 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
     firm: mark.firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk) || line.apart,
     endsSentence: walk.said.endsWith("."),
-    comes: (number) => pointComes(walk, number, clause),
+    comes,
   };
   const doubtful =
     !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b") && !isAmending(mark.rest)));
@@ -134,8 +140,25 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
   const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
   if (!verdict) return undefined;
   const unit = open(walk, line, mark, verdict);
+  reportMisread(walk, line, unit, mended?.found);
   last.diem = mark.number;
   return { unit, rest: mark.rest };
+}
+
+/** A scan's misread mark, where the number that is due does not come but the one after it does. */
+function mendMisread(
+  walk: Walk,
+  line: Line,
+  due: string,
+  comes: (number: string) => boolean,
+): ReturnType<typeof readMisread> {
+  const mended = isAfterSentence(walk) || line.apart ? readMisread(line.text, due) : undefined;
+  const first = /^\d/.test(due) ? "1" : "a";
+  return mended && !comes(due) && comes(numberAfter(due, first)) ? mended : undefined;
+}
+
+function reportMisread(walk: Walk, line: Line, unit: Unit, found: string | undefined): void {
+  if (found !== undefined) report(walk, line.at, "number-misread", { found, expected: unit.number }, unit);
 }
 
 function isRomanToo(number: string): boolean {
