@@ -98,6 +98,10 @@ export type ProvisionVersionRow = {
   valid_from: Day | null;
   valid_to: Day | null;
   effect_id: string | null;
+  /** When an earlier change that became known late took its place; such a version never was the law. */
+  superseded_at: Instant | null;
+  /** 1 for what is repealed and has no place in the text any more: the wording around it was restated without it. */
+  omitted: Flag;
 };
 
 // — catalog —
@@ -337,6 +341,8 @@ export type InstrumentRow = {
   submitted_on: Day | null;
   issued_on: Day | null;
   effective_on: Day | null;
+  /** What an issued text waits for whose day is not known. */
+  effective_condition: string | null;
   signer: string | null;
   file_id: string | null;
   /** One paragraph a line. */
@@ -354,15 +360,49 @@ export type InstrumentRecallRow = {
   reason: string;
 };
 export type InstrumentItemRow = { instrument_id: string; proposal_id: string };
+/** An amending act that was not prepared here. */
+export type OutsideActRow = {
+  id: string;
+  number: string;
+  issued_on: Day | null;
+  effective_on: Day | null;
+  effective_condition: string | null;
+  /** Its own text, where it is kept here. */
+  document_id: string | null;
+  registered_at: Instant;
+};
+/** One change that an act orders in a document. It comes of an instrument (and a proposal on a regulation) or of an outside act. */
 export type EffectRow = {
   id: string;
-  instrument_id: string;
-  proposal_id: string;
-  regulation_id: string;
-  provision_id: string;
+  document_id: string;
+  instrument_id: string | null;
+  outside_act_id: string | null;
+  proposal_id: string | null;
+  regulation_id: string | null;
+  /** The provision that changes; null while what comes to be is not there. */
+  provision_id: string | null;
+  /** Address in the act; empty when not known. */
+  place_in_act: string;
+  /** Order within the act. */
+  position: number;
   op: string;
+  target: string;
+  placed: string | null;
+  beside: string | null;
+  new_address: string | null;
+  old_words: string | null;
+  new_words: string | null;
+  within: string | null;
+  scope: string | null;
   text: string | null;
-  effective_on: Day;
+  /** Null while it is not known, perhaps for what `effective_condition` says. */
+  effective_on: Day | null;
+  effective_condition: string | null;
+  /** Null while the versions do not show it. */
+  applied_at: Instant | null;
+  /** Why it does not fit the text. */
+  unapplied_reason: string | null;
+  unapplied_place: string | null;
   recorded_at: Instant;
 };
 
@@ -426,6 +466,7 @@ export type Tables = {
   instruments: InstrumentRow;
   instrument_items: InstrumentItemRow;
   instrument_recalls: InstrumentRecallRow;
+  outside_acts: OutsideActRow;
   effects: EffectRow;
   baselines: BaselineRow;
   baseline_items: BaselineItemRow;
@@ -465,6 +506,7 @@ export const tableOwners = {
   instruments: "enactment",
   instrument_items: "enactment",
   instrument_recalls: "enactment",
+  outside_acts: "enactment",
   effects: "enactment",
   baselines: "counting",
   baseline_items: "counting",

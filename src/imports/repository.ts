@@ -148,7 +148,7 @@ export async function listUses(reader: Reader, regulationIds: ReadonlyMap<string
   const found = { proposal: proposals, "cost-sheet": sheets, baseline: baselines, effect: effects, provision: ties };
   return Object.entries(found).flatMap(([by, rows]) =>
     rows.flatMap((row): RecordUse[] => {
-      const code = codes.get(row.regulation_id);
+      const code = codes.get(row.regulation_id ?? "");
       return code === undefined ? [] : [{ code, by: by as RecordUse["by"] }];
     }),
   );

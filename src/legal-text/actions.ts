@@ -8,18 +8,27 @@ import { Refused } from "../values/refusal.ts";
 import { cite } from "./address.ts";
 import { type LegalDocument, printedNumber } from "./document.ts";
 import { mayAddTextOf } from "./may-add.ts";
-import { outline, type OutlinedProvision } from "./outline.ts";
+import { outline } from "./outline.ts";
+import { ordinalStep } from "./reading-order.ts";
+import { findDocumentByNumber, findProvisionOn, insertDocument, listProvisionsOn, type ProvisionOn } from "./repository.ts";
 import {
-  findDocumentByNumber,
-  findProvisionOn,
-  insertDocument,
-  insertProvisions,
-  insertVersion,
-  listProvisionsBelow,
-  type ProvisionOn,
-  saveVersionEnd,
-} from "./repository.ts";
+  type KnownProvision,
+  planTextChange,
+  type StoredVersion,
+  type TextChange,
+  type TextReading,
+} from "./text-change.ts";
 import { textHash } from "./text-hash.ts";
+import {
+  findLocked,
+  insertProvisions,
+  insertVersions,
+  listProvisionIds,
+  listVersionsFrom,
+  saveSpacedOrdinals,
+  saveSuperseded,
+  saveVersionEnds,
+} from "./text-repository.ts";
 
 export type NewDocument = Omit<LegalDocument, "id"> & { readonly text: string };
 
@@ -45,10 +54,21 @@ export async function addDocumentStep(tx: Tx, context: ActionContext, document: 
   const id = context.newId();
   const { provisions } = outline(text);
   await insertDocument(tx, { ...stored, id, sourceText: text });
-  await insertProvisions(
-    tx,
-    provisions.map((provision, ordinal) => firstVersion(context, id, document.effectiveOn, provision, ordinal)),
-  );
+  const step = ordinalStep(provisions.length);
+  const versions = provisions.map(({ line: _line, parent: _parent, ...provision }, index) => ({
+    ...provision,
+    provisionId: context.newId(),
+    versionId: context.newId(),
+    documentId: id,
+    status: "in_force" as const,
+    effectId: null,
+    ordinal: (index + 1) * step,
+    isOmitted: false,
+    validFrom: document.effectiveOn,
+    validTo: null,
+  }));
+  await insertProvisions(tx, id, versions);
+  await insertVersions(tx, versions);
   await record(tx, context, {
     chain: document.issuerId,
     verb: "legal-text.added",
@@ -70,60 +90,115 @@ export type ProvisionChange = {
 };
 
 /**
- * Ends the version in force on that day and opens the new one; a repeal takes everything below the provision with it, each
- * unit with a version of its own under the same effect. Throws Refused("base-text-changed") when the wording is no longer
- * the one that the change was written for, when a later wording was written without it (the change would be undone
- * silently) or when somebody else is changing it; Refused("wrong-state") when it is repealed already.
+ * The wording of one provision from that day; a repeal takes everything below it with it. Throws as `saveTextStep`, and
+ * Refused("wrong-state") when it is repealed already.
  */
 export async function changeProvisionStep(tx: Tx, context: ActionContext, change: ProvisionChange): Promise<void> {
-  const current = await findProvisionOn(tx, change.provisionId, change.effectiveOn);
+  const { provisionId, effectiveOn, effectId, text } = change;
+  const current = await findProvisionOn(tx, provisionId, effectiveOn);
   if (!current) throw new Refused("not-found");
   if (current.status === "repealed") throw new Refused("wrong-state");
-  if (current.textHash !== change.baseHash) throw textChanged(current);
-  const below = change.text === null ? await listProvisionsBelow(tx, current, change.effectiveOn) : [];
-  for (const each of [current, ...below]) await succeed(tx, context, each, change);
+  if (current.textHash !== change.baseHash) throw textChanged(current.address);
+  const before = await listProvisionsOn(tx, current.documentId, effectiveOn);
+  const isBelow = ({ address }: ProvisionOn) => text === null && address.startsWith(`${current.address}/`);
+  const status = text === null ? ("repealed" as const) : ("in_force" as const);
+  const after = before
+    .filter((one) => !isBelow(one))
+    .map((one) => (one.provisionId === provisionId ? { ...one, status, effectId, text: text ?? one.text } : one));
+  await saveTextStep(tx, context, { documentId: current.documentId, effectiveOn, before, after });
 }
 
-async function succeed(tx: Tx, context: ActionContext, current: ProvisionOn, change: ProvisionChange): Promise<void> {
-  if (!(await saveVersionEnd(tx, current.versionId, change.effectiveOn))) throw textChanged(current);
-  const text = change.text ?? current.text;
-  await insertVersion(tx, {
-    ...current,
-    versionId: context.newId(),
-    text,
-    textHash: textHash(text),
-    status: change.text === null ? "repealed" : "in_force",
-    validFrom: change.effectiveOn,
-    validTo: null,
-    effectId: change.effectId,
-  });
+export type TextStep = {
+  readonly documentId: string;
+  /** The provisions as listed for `effectiveOn`, from which `after` was worked out. */
+  readonly before: readonly Pick<ProvisionOn, "provisionId" | "versionId" | "address">[];
+  /** Where it is given, how the document reads on later days; all that is on record for these gives way to it. */
+  readonly later?: readonly TextReading[];
+} & TextReading;
+
+/** Holds the text for the rest of the transaction: what is read of it from here on nobody else changes. */
+export async function holdTextStep(tx: Tx, context: ActionContext, documentId: string): Promise<void> {
+  if (!(await findLocked(tx, context.database.engine, documentId))) throw new Refused("not-found");
 }
 
-function textChanged({ address }: ProvisionOn): Refused {
-  return new Refused("base-text-changed", { address: cite(address, "vi") });
+/**
+ * Stores how the whole document reads from a day. Only what differs gets a new version, what comes to be a permanent id.
+ * Throws Refused("base-text-changed") with the place when the text is no longer the one that the reading was worked out
+ * from, or when without `later` a provision would change that has a wording for a later day.
+ */
+export async function saveTextStep(tx: Tx, context: ActionContext, step: TextStep): Promise<void> {
+  const { documentId, effectiveOn, before, later } = step;
+  await holdTextStep(tx, context, documentId);
+  const readings = [{ effectiveOn, after: step.after }, ...(later ?? [])].map((reading) => ({
+    ...reading,
+    after: reading.after.map((one) => ({ ...one, provisionId: one.provisionId ?? context.newId() })),
+  }));
+  const { stored, planned } = await findPlan(tx, documentId, readings);
+  const moved = findMoved(stored, before, effectiveOn);
+  if (moved !== undefined) throw textChanged(moved);
+  const change = later ? planned : aloneOn(planned, effectiveOn);
+  await saveChange(tx, context, documentId, change);
 }
 
-function firstVersion(
+async function findPlan(
+  tx: Tx,
+  documentId: string,
+  readings: readonly TextReading<KnownProvision>[],
+): Promise<{ readonly stored: readonly StoredVersion[]; readonly planned: TextChange }> {
+  for (const isSpaced of [false, true]) {
+    if (isSpaced) await saveSpacedOrdinals(tx, documentId);
+    const stored = await listVersionsFrom(tx, documentId, readings[0]!.effectiveOn);
+    const planned = planTextChange(stored, readings);
+    if (planned) return { stored, planned };
+  }
+  throw new Error(`no room for new provisions in document ${documentId}`);
+}
+
+/** The address of a provision that does not stand on record for the day as `before` shows it. */
+function findMoved(stored: readonly StoredVersion[], before: TextStep["before"], day: Day): string | undefined {
+  const isOn = ({ validFrom, validTo, isOmitted }: StoredVersion) =>
+    !isOmitted && (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
+  const present = new Map(stored.filter(isOn).map((version) => [version.versionId, version.address]));
+  const shown = new Set(before.map(({ versionId }) => versionId));
+  const gone = before.find(({ versionId }) => !present.has(versionId))?.address;
+  return gone ?? [...present].find(([versionId]) => !shown.has(versionId))?.[1];
+}
+
+/** The change of that day alone: other provisions keep what is on record for later days, and these must have none. */
+function aloneOn({ ends, superseded, fresh }: TextChange, day: Day): TextChange {
+  const onDay = superseded.filter(({ validFrom }) => validFrom === day);
+  const changed = new Set([...fresh, ...onDay].map(({ provisionId }) => provisionId));
+  const undone = superseded.find((version) => version.validFrom !== day && changed.has(version.provisionId));
+  if (undone) throw textChanged(undone.address);
+  return { fresh, superseded: onDay, ends: ends.filter(({ version }) => changed.has(version.provisionId)) };
+}
+
+async function saveChange(
+  tx: Tx,
   context: ActionContext,
   documentId: string,
-  validFrom: Day | null,
-  provision: OutlinedProvision,
-  ordinal: number,
-): ProvisionOn {
-  return {
-    provisionId: context.newId(),
-    versionId: context.newId(),
-    documentId,
-    kind: provision.kind,
-    number: provision.number,
-    address: provision.address,
-    heading: provision.heading,
-    text: provision.text,
-    textHash: textHash(provision.text),
-    status: "in_force",
-    ordinal,
-    validFrom,
-    validTo: null,
-    effectId: null,
-  };
+  { ends, superseded, fresh }: TextChange,
+): Promise<void> {
+  await saveSuperseded(tx, superseded, context.now);
+  // What ends does so before another goes on: a provision has one open version at any time.
+  const byDay = [...Map.groupBy(ends, ({ validTo }) => validTo)].sort(
+    ([one], [other]) => Number(!one) - Number(!other),
+  );
+  for (const [validTo, group] of byDay) {
+    const versions = group.map(({ version }) => version);
+    if (!(await saveVersionEnds(tx, versions, validTo))) throw textChanged(versions[0]!.address);
+  }
+  const known = await listProvisionIds(tx, documentId);
+  const created = new Map(
+    fresh.filter(({ provisionId }) => !known.has(provisionId)).map((one) => [one.provisionId, one]),
+  );
+  await insertProvisions(tx, documentId, [...created.values()]);
+  await insertVersions(
+    tx,
+    fresh.map((version) => ({ ...version, documentId, versionId: context.newId() })),
+  );
+}
+
+function textChanged(address: string): Refused {
+  return new Refused("base-text-changed", { address: cite(address, "vi") });
 }

@@ -68,11 +68,15 @@ export async function listDocuments(reader: Reader, filter: DocumentFilter = {})
   return rows.map(toDocument);
 }
 
-/** The text as in force on that day, in reading order; what was repealed by then is kept with its status. */
+/**
+ * The text as in force on that day, in reading order; what was repealed by then is kept with its status, but for what the
+ * wording around it was restated without.
+ */
 export async function listProvisionsOn(reader: Reader, documentId: string, day: Day): Promise<readonly ProvisionOn[]> {
   const rows = await provisionVersions(reader)
     .where("provision_versions.document_id", "=", documentId)
     .where((where) => inForceOn(where, day))
+    .where("provision_versions.omitted", "=", 0)
     .orderBy("provision_versions.ordinal")
     .execute();
   return rows.map(toProvision);
@@ -103,7 +107,41 @@ export async function listProvisionsBelow(
   return rows.map(toProvision);
 }
 
-/** Every version of a provision, oldest first. */
+export type ProvisionAt = {
+  readonly provision: ProvisionOn;
+  /** The provision had the address before that day and has another one on it. */
+  readonly isFormerAddress: boolean;
+};
+
+/**
+ * The provision that has that address on the day, or else the one that had it last before; a renumbered clause is found under
+ * its old number until another takes it.
+ */
+export async function findProvisionByAddress(
+  reader: Reader,
+  documentId: string,
+  address: string,
+  day: Day,
+): Promise<ProvisionAt | undefined> {
+  const rows = await provisionVersions(reader)
+    .where("provision_versions.document_id", "=", documentId)
+    .where("provision_versions.address", "=", address)
+    .where((where) => beganBy(where, day))
+    .execute();
+  const [last] = rows.map(toProvision).toSorted((one, other) => compareHolders(one, other, day));
+  const provision = last && (await findProvisionOn(reader, last.provisionId, day));
+  return provision && { provision, isFormerAddress: provision.address !== address };
+}
+
+/** Who has the address that day comes first, in force before repealed; then who had it last. */
+function compareHolders(one: ProvisionOn, other: ProvisionOn, day: Day): number {
+  const rank = ({ validTo, status }: ProvisionOn) =>
+    validTo !== null && validTo <= day ? 2 : Number(status !== "in_force");
+  const days = [one.validFrom ?? "", other.validFrom ?? ""] as const;
+  return rank(one) - rank(other) || (days[0] < days[1] ? 1 : days[0] > days[1] ? -1 : 0);
+}
+
+/** Every version of a provision that was or will be the law, oldest first. */
 export async function listVersions(reader: Reader, provisionId: string): Promise<readonly ProvisionOn[]> {
   const rows = await provisionVersions(reader)
     .where("provision_versions.provision_id", "=", provisionId)
@@ -121,12 +159,20 @@ export async function listRepealDays(
   if (provisionIds.length === 0) return new Map();
   const rows = await reader
     .selectFrom("provision_versions")
-    .select(["provision_id", "valid_from"])
+    .select(["provision_id", "valid_from", "status"])
     .where("provision_id", "in", [...provisionIds])
-    .where("status", "=", "repealed")
-    .where("valid_to", "is", null)
+    .where("superseded_at", "is", null)
+    .orderBy("valid_from")
+    .orderBy("id")
     .execute();
-  return new Map(rows.flatMap((row) => (row.valid_from ? [[row.provision_id, row.valid_from] as const] : [])));
+  const days = [...Map.groupBy(rows, (row) => row.provision_id)].flatMap(([provisionId, versions]) => {
+    const lastInForce = versions.findLastIndex(
+      ({ status, valid_from }) => status === "in_force" || valid_from === null,
+    );
+    const repeal = versions[lastInForce + 1];
+    return repeal ? [[provisionId, repeal.valid_from!] as const] : [];
+  });
+  return new Map(days);
 }
 
 export async function insertDocument(tx: Tx, document: LegalDocument & { readonly sourceText: string }): Promise<void> {
@@ -148,32 +194,7 @@ export async function insertDocument(tx: Tx, document: LegalDocument & { readonl
     .execute();
 }
 
-/** New provisions with their first versions. */
-export async function insertProvisions(tx: Tx, provisions: readonly ProvisionOn[]): Promise<void> {
-  for (const some of batches(provisions, 50)) {
-    await tx
-      .insertInto("provisions")
-      .values(some.map(({ provisionId, documentId, kind }) => ({ id: provisionId, document_id: documentId, kind })))
-      .execute();
-    await tx.insertInto("provision_versions").values(some.map(toVersionRow)).execute();
-  }
-}
-
-export async function insertVersion(tx: Tx, version: ProvisionOn): Promise<void> {
-  await tx.insertInto("provision_versions").values(toVersionRow(version)).execute();
-}
-
-/** Ends the open version of a provision; false when it has an end already. */
-export async function saveVersionEnd(tx: Tx, versionId: string, validTo: Day): Promise<boolean> {
-  const result = await tx
-    .updateTable("provision_versions")
-    .set({ valid_to: validTo })
-    .where("id", "=", versionId)
-    .where("valid_to", "is", null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
-
+/** The versions that count: what a late effect has superseded is found by its id alone. */
 function provisionVersions(reader: Reader) {
   return reader
     .selectFrom("provision_versions")
@@ -193,7 +214,8 @@ function provisionVersions(reader: Reader) {
       "provision_versions.valid_from",
       "provision_versions.valid_to",
       "provision_versions.effect_id",
-    ]);
+    ])
+    .where("provision_versions.superseded_at", "is", null);
 }
 
 type VersionExpression = ExpressionBuilder<Tables, "provision_versions">;
@@ -201,8 +223,15 @@ type VersionExpression = ExpressionBuilder<Tables, "provision_versions">;
 /** An unknown first day counts as in force from the beginning; the last day is the day before `valid_to`. */
 function inForceOn(where: VersionExpression, day: Day) {
   return where.and([
-    where.or([where("provision_versions.valid_from", "is", null), where("provision_versions.valid_from", "<=", day)]),
+    beganBy(where, day),
     where.or([where("provision_versions.valid_to", "is", null), where("provision_versions.valid_to", ">", day)]),
+  ]);
+}
+
+function beganBy(where: VersionExpression, day: Day) {
+  return where.or([
+    where("provision_versions.valid_from", "is", null),
+    where("provision_versions.valid_from", "<=", day),
   ]);
 }
 
@@ -219,7 +248,10 @@ function toDocument(row: Omit<DocumentRow, "slug" | "source_text" | "folded">): 
   };
 }
 
-function toProvision(row: ProvisionVersionRow & { readonly kind: string }): ProvisionOn {
+/** A row of `provision_versions` with the kind of its provision. */
+export function toProvision(
+  row: Omit<ProvisionVersionRow, "superseded_at" | "omitted"> & { readonly kind: string },
+): ProvisionOn {
   return {
     provisionId: row.provision_id,
     versionId: row.id,
@@ -236,28 +268,4 @@ function toProvision(row: ProvisionVersionRow & { readonly kind: string }): Prov
     validTo: row.valid_to,
     effectId: row.effect_id,
   };
-}
-
-function toVersionRow(version: ProvisionOn): ProvisionVersionRow {
-  return {
-    id: version.versionId,
-    provision_id: version.provisionId,
-    document_id: version.documentId,
-    ordinal: version.ordinal,
-    number: version.number,
-    address: version.address,
-    heading: version.heading,
-    text: version.text,
-    text_hash: version.textHash,
-    status: version.status,
-    valid_from: version.validFrom,
-    valid_to: version.validTo,
-    effect_id: version.effectId,
-  };
-}
-
-function batches<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -69,7 +69,9 @@ describeOnEveryEngine("instruments", (database) => {
     expect((await findRegulation(database().reader, one.regulationId))?.endedOn).toBeNull();
     expect((await effectsOn(one.regulationId))[0]).toMatchObject({
       op: "replace_words",
-      text: "Thương nhân báo cáo hằng quý trực tuyến.",
+      target: "dieu-2/khoan-1",
+      old_words: "hằng tháng",
+      new_words: "hằng quý",
       effective_on: "2026-07-01",
     });
     const { id } = (await findInstrumentByCode(database().reader, code))!;

@@ -3,11 +3,11 @@ import { addDocument, changeProvisionStep } from "../../src/legal-text/actions.t
 import {
   findDocumentBySlug,
   findProvisionOn,
-  insertVersion,
   listDocuments,
   listProvisionsOn,
   listVersions,
 } from "../../src/legal-text/repository.ts";
+import { insertVersions } from "../../src/legal-text/text-repository.ts";
 import { textHash } from "../../src/legal-text/text-hash.ts";
 import type { Day } from "../../src/values/day.ts";
 import { type Cast, castOf } from "../support/cast.ts";
@@ -122,7 +122,7 @@ describeOnEveryEngine("a legal text in versions", (database) => {
     const versions = await listVersions(database().reader, provisionId);
     expect(versions.filter(({ validTo }) => validTo === null)).toHaveLength(1);
     const [open] = versions.slice(-1);
-    const second = database().inTransaction((tx) => insertVersion(tx, { ...open!, versionId: "second" }));
+    const second = database().inTransaction((tx) => insertVersions(tx, [{ ...open!, versionId: "second", isOmitted: false }]));
     await expect(second).rejects.toMatchObject({ code: "stale" });
   });
 
