@@ -95,13 +95,13 @@ function underSameNumber(before: Nodes, after: Nodes): Scored[] {
 
 /** Across the whole text: equal subtrees first, then edited ones. What is said in several places moves nowhere. */
 function pairMoved(before: Nodes, after: Nodes, links: Links): void {
+  const lost = () => before.filter((node) => !links.partners.has(node));
+  const found = () => after.filter((node) => !links.origins.has(node));
+  if (lost().length === 0 || found().length === 0) return;
   const repeated = new Set([...repeatedKeys(before), ...repeatedKeys(after)]);
   const open = (least: number) => {
     const isOpen = (node: ProvisionNode) => node.grams.size >= least && !repeated.has(node.key);
-    return [
-      before.filter((node) => isOpen(node) && !links.partners.has(node)),
-      after.filter((node) => isOpen(node) && !links.origins.has(node)),
-    ] as const;
+    return [lost().filter(isOpen), found().filter(isOpen)] as const;
   };
   pairEqual(uniquePairs, ...open(movedSyllables), links);
   const scored = likely(...open(editedSyllables)).filter(

@@ -96,12 +96,12 @@ function isRepeated(pairs: Int32Array, at: number): boolean {
 }
 
 function countShared(a: Int32Array, b: Int32Array): number {
-  let shared = 0;
-  for (let [at, other] = [0, 0]; at < a.length && other < b.length; ) {
-    const [own, theirs] = [a[at]!, b[other]!];
-    if (own === theirs) shared += 1;
-    if (own <= theirs) at += 1;
-    if (theirs <= own) other += 1;
+  let [shared, at, other] = [0, 0, 0];
+  while (at < a.length && other < b.length) {
+    const order = a[at]! - b[other]!;
+    if (order === 0) shared += 1;
+    if (order <= 0) at += 1;
+    if (order >= 0) other += 1;
   }
   return shared;
 }
