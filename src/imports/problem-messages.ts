@@ -146,6 +146,14 @@ export const problemSentences = {
     vi: "Tệp OpenDocument (.ods). Hãy lưu thành .xlsx rồi tải lên.",
     en: "An OpenDocument spreadsheet (.ods). Save it as .xlsx and upload it.",
   },
+  "imports.problem.file-is-odt": {
+    vi: "Đây là văn bản OpenDocument (.odt), không phải bảng tính. Hãy dùng tệp bảng tính .xlsx.",
+    en: "This is an OpenDocument text (.odt), not a spreadsheet. Use an .xlsx file.",
+  },
+  "imports.problem.file-is-mhtml": {
+    vi: "Đây là trang web lưu thành một tệp (.mht), không phải bảng tính. Hãy dùng tệp bảng tính .xlsx.",
+    en: "This is a web page saved as one file (.mht), not a spreadsheet. Use an .xlsx file.",
+  },
   "imports.problem.file-is-docx": {
     vi: "Tệp Word, không phải bảng tính. Hãy chọn tệp .xlsx hoặc CSV.",
     en: "A Word file, not a spreadsheet. Choose an .xlsx or CSV file.",

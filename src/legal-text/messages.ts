@@ -164,4 +164,52 @@ export const legalTextMessages = {
     vi: "Ghi chú nội dung liên quan của pháp điển.",
     en: "Related-content note of the codification.",
   },
+  "legal-text.file.encoding-converted": {
+    vi: "Chữ trong tệp theo bảng mã cũ ({encoding}), đã chuyển sang Unicode. Đối chiếu vài đoạn với bản gốc.",
+    en: "The file was in an older encoding ({encoding}) and has been converted to Unicode. Compare a few passages.",
+  },
+  "legal-text.file.encoded-twice": {
+    vi: "Tệp đã bị chuyển mã hai lần; chữ đã được khôi phục. Đối chiếu vài đoạn với bản gốc.",
+    en: "The file had been encoded twice; its letters were restored. Compare a few passages.",
+  },
+  "legal-text.file.capitals-lost": {
+    vi: "Bảng mã TCVN3 không có chữ hoa có dấu, nên các chữ này trở thành chữ thường.",
+    en: "TCVN3 has no marked capitals, so these have become small letters.",
+  },
+  "legal-text.file.changes-accepted": {
+    vi: "Tệp có {count} chỗ sửa đang theo dõi; đã đọc như khi chấp nhận tất cả.",
+    en: "The file holds {count} tracked changes; it was read with all of them accepted.",
+  },
+  "legal-text.file.comments": {
+    vi: "Không đọc {count} ghi chú của người góp ý.",
+    en: "{count} reviewers' comments were not read.",
+  },
+  "legal-text.file.pictures": {
+    vi: "Không đọc {count} hình trong tệp. Kiểm tra xem hình có chứa chữ của văn bản không.",
+    en: "{count} pictures were not read. Check whether they hold words of the text.",
+  },
+  "legal-text.file.hidden-text": {
+    vi: "Không đọc {count} đoạn chữ ẩn.",
+    en: "{count} stretches of hidden text were not read.",
+  },
+  "legal-text.file.contents-list": {
+    vi: "Bỏ mục lục tự động ({count} dòng).",
+    en: "The automatic table of contents ({count} lines) was left out.",
+  },
+  "legal-text.file.formulas": {
+    vi: "{count} công thức được ghi thành một dòng chữ. Đối chiếu với bản gốc.",
+    en: "{count} formulas were written as plain characters. Compare them with the original.",
+  },
+  "legal-text.file.embedded-files": {
+    vi: "Không đọc {count} tệp nhúng bên trong.",
+    en: "{count} embedded files were not read.",
+  },
+  "legal-text.file.unknown-symbols": {
+    vi: "{count} ký hiệu của phông chữ riêng không nhận ra được, ghi là □.",
+    en: "{count} signs of a special font are not known and stand as □.",
+  },
+  "legal-text.file.macros": {
+    vi: "Tệp có macro; chỉ đọc chữ, không chạy macro.",
+    en: "The file holds macros; only its words were read and nothing was run.",
+  },
 } as const satisfies Messages;

@@ -4,8 +4,8 @@ import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { CommandArguments } from "./command.ts";
 import { CommandFault, type Sentence } from "./command-fault.ts";
-import { decodeText, type DecodingRefusal } from "./encodings.ts";
-import { type FileKind, fileKind } from "./file-kind.ts";
+import { refusalSentence } from "./refusal-sentences.ts";
+import { readWrittenText, type WrittenText } from "./written-text.ts";
 
 /** No law and no list is as large; a wrong path easily is. */
 const largestBytes = 200 * 1024 * 1024;
@@ -57,15 +57,17 @@ export async function readGivenFile({ cwd }: CommandArguments, path: string): Pr
   }
 }
 
-/** A text in any of the encodings in use. Throws CommandFault(1) for other kinds of file and for destroyed letters. */
-export async function readGivenText(given: CommandArguments, path: string): Promise<string> {
+/** The words of a document in any kind of file. Throws CommandFault(1) with what is wrong with the file and the mend. */
+export async function readGivenDocument(given: CommandArguments, path: string): Promise<WrittenText> {
   const { bytes } = await readGivenFile(given, path);
-  const kind = fileKind(bytes);
-  if (kind === "empty") throw new CommandFault(1, { vi: `${path}: tệp trống.`, en: `${path}: the file is empty.` });
-  if (!textKinds.has(kind)) throw new CommandFault(1, notText(path, kind));
-  const decoded = decodeText(bytes);
-  if ("refused" in decoded) throw new CommandFault(1, undecodable(path, decoded.refused));
-  return decoded.text;
+  const read = await readWrittenText(bytes);
+  if ("refused" in read) throw new CommandFault(1, refusalSentence(path, read));
+  return read;
+}
+
+/** The words alone. Throws as readGivenDocument does. */
+export async function readGivenText(given: CommandArguments, path: string): Promise<string> {
+  return (await readGivenDocument(given, path)).text;
 }
 
 /** A parsed JSON file. Throws CommandFault(1) that names the place of the mistake. */
@@ -81,8 +83,6 @@ export async function readGivenJson(given: CommandArguments, path: string): Prom
     });
   }
 }
-
-const textKinds: ReadonlySet<FileKind> = new Set(["text", "csv", "json", "json-lines"]);
 
 function placeOf(text: string, message: string): Sentence {
   const position = /position (\d+)/.exec(message)?.[1];
@@ -102,23 +102,4 @@ function unreadable(path: string, code: string | undefined): Sentence {
 function tooLarge(path: string): Sentence {
   const limit = `${largestBytes / 1024 / 1024} MB`;
   return { vi: `${path} lớn hơn ${limit}. Hãy tách tệp.`, en: `${path} is larger than ${limit}. Split it.` };
-}
-
-function notText(path: string, kind: FileKind): Sentence {
-  return {
-    vi: `${path}: chưa đọc được loại tệp này (${kind}). Hãy lưu thành văn bản thuần (.txt).`,
-    en: `${path}: this kind of file (${kind}) is not read yet. Save it as plain text (.txt).`,
-  };
-}
-
-function undecodable(path: string, refused: DecodingRefusal): Sentence {
-  if (refused === "unknown-encoding")
-    return {
-      vi: `${path}: không xác định được bảng mã. Hãy lưu lại dưới dạng UTF-8.`,
-      en: `${path}: the encoding could not be told. Save it as UTF-8.`,
-    };
-  return {
-    vi: `${path}: chữ trong tệp đã hỏng khi chuyển mã (${refused}). Hãy lấy lại từ tệp gốc.`,
-    en: `${path}: its letters were damaged in a conversion (${refused}). Take the original file.`,
-  };
 }

@@ -18,6 +18,9 @@ export type Decoded =
   | { readonly text: string; readonly encoding: Encoding; readonly problems: readonly DecodingProblem[] }
   | { readonly refused: DecodingRefusal };
 
+/** The encodings that were fonts: the text is stored as Western European letters, which only the font shows as Vietnamese. */
+export type FontEncoding = "tcvn3" | "vni";
+
 type Reading = { readonly text: string; readonly encoding: Encoding };
 
 /** Reads `bytes` in whatever encoding they are; the result is NFC without a byte order mark, or a named refusal. */
@@ -33,6 +36,33 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (reading.encoding.startsWith("utf") && text !== repaired.text) problems.push("decomposed");
   if (repaired.encoding === "tcvn3") problems.push("capitals-lost");
   return { text, encoding: repaired.encoding, problems };
+}
+
+/** Western European letters that were typed in a font of that encoding → Unicode, NFC; other characters stay. */
+export function fromFontEncoding(text: string, encoding: FontEncoding): string {
+  return (encoding === "tcvn3" ? readTcvn3(text) : readVni(text)).normalize("NFC");
+}
+
+/**
+ * Text taken out of an old document whose fonts are not known: lines that make no Vietnamese syllables as they stand but do
+ * in one of the older encodings are read in it. Undefined where there are none.
+ */
+export function repairOldLetters(text: string): { readonly text: string; readonly encoding: Encoding } | undefined {
+  if (!/[\x80-\xff]/.test(text)) return undefined;
+  const lines = text.split("\n");
+  const isStrange = (line: string): boolean => /[\x80-\xff]/.test(line) && syllableShare(line) < 0.5;
+  const strange = lines.filter(isStrange).join("\n").slice(0, sampleLength);
+  const bytes = (strange.match(/[^\x00-\x7f]/g)?.length ?? 0) < 20 ? undefined : westernBytes(strange);
+  const encoding = bytes && bestLegacyReading(bytes)?.encoding;
+  if (!encoding) return undefined;
+  const repaired = lines.map((line) => (isStrange(line) ? betterLine(line, encoding) : line));
+  return { text: repaired.join("\n").normalize("NFC"), encoding };
+}
+
+function betterLine(line: string, encoding: Encoding): string {
+  const bytes = westernBytes(line);
+  const reading = bytes && readLegacy(bytes, encoding);
+  return reading !== undefined && syllableShare(reading) > syllableShare(line) ? reading : line;
 }
 
 /** The share (0 to 1) of the marked words of `text` that are well-formed Vietnamese syllables; 0 without such words. */
@@ -68,15 +98,18 @@ function readAs(encoding: "utf-8" | "utf-16le" | "utf-16be", bytes: Uint8Array):
 }
 
 function bestLegacyReading(bytes: Uint8Array): Reading | undefined {
-  const readings: Reading[] = [
-    { text: new TextDecoder("windows-1258").decode(bytes), encoding: "windows-1258" },
-    { text: readTcvn3(bytes), encoding: "tcvn3" },
-    { text: readVni(bytes), encoding: "vni" },
-  ];
-  const [best] = readings
-    .map((reading) => ({ reading, share: syllableShare(reading.text) }))
+  const sample = bytes.subarray(0, sampleLength);
+  const [best] = (["windows-1258", "tcvn3", "vni"] as const)
+    .map((encoding) => ({ encoding, share: syllableShare(readLegacy(sample, encoding)) }))
     .sort((one, other) => other.share - one.share);
-  return best && best.share > 0.6 ? best.reading : undefined;
+  if (!best || best.share <= 0.6) return undefined;
+  return { text: readLegacy(bytes, best.encoding), encoding: best.encoding };
+}
+
+function readLegacy(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === "tcvn3") return readTcvn3(western.decode(bytes));
+  if (encoding === "vni") return readVni(western.decode(bytes));
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** A legacy file that somebody opened as Western European and saved as UTF-8 is read once more; so is UTF-8 twice over. */
@@ -114,11 +147,13 @@ const tcvn3Runs: readonly (readonly [number, string])[] = [
   [0xf1, "ủũúụừửữứựỳỷỹýỵ"],
 ];
 const tcvn3Letter = new Map(
-  tcvn3Runs.flatMap(([first, letters]) => Array.from(letters, (letter, offset) => [first + offset, letter] as const)),
+  tcvn3Runs.flatMap(([first, letters]) =>
+    Array.from(letters, (letter, offset) => [String.fromCharCode(first + offset), letter] as const),
+  ),
 );
 
-function readTcvn3(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => tcvn3Letter.get(byte) ?? String.fromCharCode(byte)).join("");
+function readTcvn3(text: string): string {
+  return text.replace(/[\xa1-\xff]/g, (letter) => tcvn3Letter.get(letter) ?? letter);
 }
 
 // VNI: some bytes are letters of their own, the others are marks on the letter before them.
@@ -148,10 +183,14 @@ const vniMarks: Readonly<Record<string, readonly [on: string, marks: string]>> =
   ë: ["a", breve! + dot],
 };
 
-function readVni(bytes: Uint8Array): string {
+function readVni(text: string): string {
+  return text.replace(/[\x00-\x7f]?[\xa1-\xff]+/g, readVniLetters);
+}
+
+function readVniLetters(letters: string): string {
   let text = "";
   let previous = "";
-  for (const character of western.decode(bytes)) {
+  for (const character of letters) {
     const mark = vniMarks[character.toLowerCase()];
     const marked = mark?.[0].includes(previous.toLowerCase()) && previous !== "" ? mark[1] : undefined;
     previous = marked ?? vniLetters[character] ?? character;
@@ -177,7 +216,7 @@ function withoutMarks(text: string): string {
 }
 
 /** Damage done before the file came to us, which no decoding can undo. Short texts give too little evidence to refuse. */
-function findDamage(text: string): DecodingRefusal | undefined {
+export function findDamage(text: string): DecodingRefusal | undefined {
   const sample = text.slice(0, sampleLength);
   const words = sample.match(/\p{L}+/gu) ?? [];
   const replaced = sample.match(/\ufffd|\p{L}\?+\p{L}|(?<=\s|\p{L})\?{2,}(?=\s|\p{L})/gu)?.length ?? 0;

@@ -13,6 +13,7 @@ export type FileKind =
   | "xlsb"
   | "xls"
   | "ods"
+  | "odt"
   | "docx"
   | "docx-macro"
   | "doc"
@@ -23,6 +24,7 @@ export type FileKind =
   | "zip-broken"
   | "rtf"
   | "html"
+  | "mhtml"
   | "xml"
   | "json"
   | "json-lines"
@@ -74,7 +76,7 @@ const zipParts: readonly (readonly [RegExp, FileKind])[] = [
   [/^xl\/workbook\.bin$/i, "xlsb"],
   [/^xl\/workbook\.xml$/i, "xlsx"],
   [/^word\/vbaProject\.bin$/i, "docx-macro"],
-  [/^word\/document\.xml$/i, "docx"],
+  [/^word\/document\d*\.xml$/i, "docx"],
 ];
 
 /** Looks at the whole of a container and at the first 64 KiB of a text. */
@@ -115,8 +117,8 @@ function zipKind(bytes: Uint8Array): FileKind {
   if (!entries) return "zip-broken";
   const kind = zipParts.find(([part]) => entries.some((entry) => part.test(entry.name)))?.[1];
   if (kind) return kind;
-  const isSpreadsheet = headText(bytes).includes("application/vnd.oasis.opendocument.spreadsheet");
-  return isSpreadsheet ? "ods" : "zip";
+  const named = /application\/vnd\.oasis\.opendocument\.(spreadsheet|text)/.exec(headText(bytes))?.[1];
+  return named === "spreadsheet" ? "ods" : named === "text" ? "odt" : "zip";
 }
 
 function headText(bytes: Uint8Array): string {
@@ -144,7 +146,13 @@ function textKind(head: string): FileKind {
   const start = head.trimStart();
   if (start === "") return "empty";
   if (start.startsWith("{\\rtf")) return "rtf";
-  if (/^<(?:!doctype html|html|head|body|meta|table|div|p)\b/i.test(start)) return "html";
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6]|span|font|center|title|style)\b/i.test(
+      start,
+    )
+  )
+    return "html";
+  if (/^(?:From: .*\r?\n[\s\S]{0,500}?)?MIME-Version: /i.test(start)) return "mhtml";
   if (/^<[?!a-z]/i.test(start)) return "xml";
   if (/^[[{]\s*["[{}\]]/.test(start)) return jsonKind(start);
   const table = findSeparator(head);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { oleOf } from "../office/sheet-files.ts";
 import { readGivenJson, readGivenText, readSwitches } from "../../src/office/command-files.ts";
 
 describe("what a command is given", () => {
@@ -11,7 +12,7 @@ describe("what a command is given", () => {
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
   mkdirSync(join(cwd, "thu-muc"));
   put("trong.txt", "");
-  put("van-ban.pdf", "%PDF-1.7\n");
+  put("bang.xls", oleOf(["Root Entry", "Workbook"]));
   put("hong.txt", Buffer.from("Nh\uFFFDng \uFFFDi\uFFFDu kho\uFFFDn\n".repeat(20)));
   put("luat.txt", Buffer.from(`Điều 1. Phạm vi điều chỉnh\n`.normalize("NFD")));
   put("bang.json", '{"a": 1}');
@@ -26,7 +27,7 @@ describe("what a command is given", () => {
     ["a missing file", "khong-co.txt", "Không có tệp khong-co.txt."],
     ["a folder", "thu-muc", "thu-muc là thư mục, cần một tệp."],
     ["an empty file", "trong.txt", "trong.txt: tệp trống."],
-    ["a PDF", "van-ban.pdf", "van-ban.pdf: chưa đọc được loại tệp này (pdf). Hãy lưu thành văn bản thuần (.txt)."],
+    ["a workbook", "bang.xls", "bang.xls: đây là bảng tính Excel cũ, không phải văn bản."],
     ["destroyed letters", "hong.txt", "hong.txt: chữ trong tệp đã hỏng khi chuyển mã"],
     ["broken JSON", "hong.json", "hong.json, dòng 2: không phải JSON hợp lệ."],
   ])("refuses %s in one sentence", async (_name, path, sentence) => {

@@ -1,0 +1,38 @@
+/**
+ * A page of HTML (HTML Living Standard) as text: what Word, LibreOffice, a browser or a portal saved. Paragraphs are told by
+ * their elements, line ends by <br>; what a reader does not see (scripts, hidden and deleted words, navigation) is left out.
+ * Numbers of <ol> lists are written out, and links from a word to a note become its mark "[1]".
+ */
+import { Parser } from "htmlparser2";
+import type { Encoding } from "./encodings.ts";
+import { decodeHtml } from "./html-charset.ts";
+import { type HtmlReader, htmlReader } from "./html-page.ts";
+import { blocksText } from "./text-blocks.ts";
+
+export type HtmlText = {
+  readonly text: string;
+  readonly encoding: Encoding | null;
+  readonly problems: readonly { readonly code: string; readonly params?: Readonly<Record<string, number>> }[];
+};
+
+/** Never refuses: any bytes are a page of some words. */
+export function readHtml(bytes: Uint8Array): HtmlText {
+  const { text: source, encoding } = decodeHtml(bytes);
+  const page = htmlReader();
+  parseInto(page, source);
+  const problems = page.deletions > 0 ? [{ code: "changes-accepted", params: { count: page.deletions } }] : [];
+  return { text: blocksText(page.finish()), encoding, problems };
+}
+
+function parseInto(page: HtmlReader, source: string): void {
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.open(name, attributes),
+      onclosetag: (name) => page.close(name),
+      ontext: (text) => page.say(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(source);
+  parser.end();
+}
