@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { systemActor } from "./access/actor.ts";
 import { amendingMessages } from "./amending/messages.ts";
+import { redlineMessages } from "./amending/redline-messages.ts";
 import { readConfig } from "./config.ts";
 import { costingMessages } from "./costing/messages.ts";
 import type { ActionContext } from "./db/action.ts";
@@ -23,13 +24,21 @@ import { systemClock } from "./values/instant.ts";
 import { Refused } from "./values/refusal.ts";
 import { refusalMessages } from "./web/refusal-messages.ts";
 
-const catalogue = mergeMessages(refusalMessages, legalTextMessages, amendingMessages, costingMessages, importMessages);
+const catalogue = mergeMessages(
+  refusalMessages,
+  legalTextMessages,
+  amendingMessages,
+  redlineMessages,
+  costingMessages,
+  importMessages,
+);
 const newId = idMaker(systemClock, (size) => randomBytes(size));
 const opened: Database[] = [];
 
 const services = {
   t: createTranslator(catalogue, localeOf(process.env)),
   newId,
+  now: () => systemClock.now(),
   readStandardInput: () => text(process.stdin),
   contextOf,
   async migrate(): Promise<readonly string[]> {

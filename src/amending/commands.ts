@@ -1,56 +1,45 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Translate } from "../i18n/message.ts";
-import { type Outline, outline } from "../legal-text/outline.ts";
+import type { Outline } from "../legal-text/outline.ts";
 import type { Command, CommandArguments } from "../office/command.ts";
 import { CommandFault } from "../office/command-fault.ts";
-import { readGivenText, readSwitches } from "../office/command-files.ts";
+import { readSwitches } from "../office/command-files.ts";
 import { expectWords, printJson, printLines, wrongUsage } from "../office/command-output.ts";
+import { writeGivenFile } from "../office/command-writing.ts";
 import { type Day, readDay } from "../values/day.ts";
+import type { Instant } from "../values/instant.ts";
 import { type AmendmentJson, toAmendmentJson } from "./amendment-json.ts";
-import { consolidate } from "./consolidate.ts";
+import { type Consolidation, consolidate } from "./consolidate.ts";
+import { consolidatedDocument } from "./consolidated-document.ts";
 import { consolidatedText } from "./consolidated-text.ts";
 import { type ConsolidationJson, toConsolidationJson } from "./consolidation-json.ts";
+import { readGivenLines } from "./given-commands.ts";
 import { instrumentCommands } from "./instrument-commands.ts";
 import { readAmendment } from "./reading.ts";
-import { redlineDocuments, toRedlineJson } from "./redline-document.ts";
+import { redlineCommands } from "./redline-commands.ts";
 
-const usage = "redline BEFORE AFTER [--json]";
 const readingUsage = "read-amendment FILE --target NUMBER [--base BASEFILE] [--json]";
-const consolidatingUsage = "consolidate BASE AMENDING… [--on DAY] [--json | --text OUT]";
+const consolidatingUsage = "consolidate BASE AMENDING… [--on DAY] [--json | --text OUT | --docx OUT | --akn OUT]";
 
-type Services = { readonly t: Translate };
+/** Files that a consolidation is written to. */
+const written = ["text", "docx", "akn"] as const;
+
+type Services = { readonly t: Translate; readonly now: () => Instant };
 
 export const amendingCommands: readonly Command<Services>[] = [
-  { name: "redline", usage, run: redline },
+  ...redlineCommands,
   { name: "read-amendment", usage: readingUsage, run: readAct },
   { name: "consolidate", usage: consolidatingUsage, run: consolidateActs },
   ...instrumentCommands,
 ];
-
-async function redline(given: CommandArguments): Promise<number> {
-  const { words, values } = readSwitches(given.args, { values: ["html", "docx"] });
-  expectWords(words, 2, 2, usage);
-  const [format] = values.keys();
-  if (format) throw notYet(format);
-  const before = outline(await readGivenText(given, words[0]!));
-  const after = outline(await readGivenText(given, words[1]!));
-  const start = performance.now();
-  const compared = redlineDocuments(before, after);
-  const told = toRedlineJson(compared, Math.round(performance.now() - start));
-  if (given.json) printJson(given, told);
-  else printLines(given, redlineLines(told));
-  return given.strict && told.approximate.length > 0 ? 1 : 0;
-}
 
 async function readAct(given: CommandArguments, { t }: Services): Promise<number> {
   const { words, values } = readSwitches(given.args, { values: ["target", "base"] });
   expectWords(words, 1, 1, readingUsage);
   const number = values.get("target");
   if (!number) throw wrongUsage(readingUsage);
-  const act = await readOutline(given, words[0]!);
+  const act = await readOutline(given, words[0]!, t);
   const base = values.get("base");
-  const title = base === undefined ? null : (await readOutline(given, base)).document.title;
+  const title = base === undefined ? null : (await readOutline(given, base, t)).document.title;
   const read = toAmendmentJson(readAmendment(act, { number: number.normalize("NFC"), title }), t);
   if (given.json) printJson(given, read);
   else printLines(given, readingLines(read));
@@ -58,25 +47,36 @@ async function readAct(given: CommandArguments, { t }: Services): Promise<number
 }
 
 async function consolidateActs(given: CommandArguments, { t }: Services): Promise<number> {
-  const { words, values } = readSwitches(given.args, { values: ["on", "text", "docx", "akn"] });
+  const { words, values } = readSwitches(given.args, { values: ["on", ...written] });
   expectWords(words, 2, Number.POSITIVE_INFINITY, consolidatingUsage);
-  const awaited = ["docx", "akn"].find((format) => values.has(format));
-  if (awaited) throw notYet(awaited);
   const on = values.has("on") ? givenDay(values.get("on")!) : undefined;
-  const [base, ...acts] = await Promise.all(words.map((word) => readOutline(given, word)));
+  const [base, ...acts] = await Promise.all(words.map((word) => readOutline(given, word, t)));
   const consolidation = consolidate(base!, acts, on);
-  const out = values.get("text");
-  const heads = new Map(acts.map(({ document }) => [document.number ?? "", document]));
-  if (out !== undefined) await writeFile(resolve(given.cwd, out), consolidatedText(consolidation, heads));
+  await writeConsolidation(given, values, consolidation, acts);
   const told = toConsolidationJson(consolidation, t);
   if (given.json) printJson(given, told);
-  else if (out === undefined) printLines(given, consolidationLines(told));
+  else if (written.every((format) => !values.has(format))) printLines(given, consolidationLines(told));
   return given.strict && told.not_applied.length + told.unread.length + told.problems.length > 0 ? 1 : 0;
 }
 
-async function readOutline(given: CommandArguments, path: string): Promise<Outline> {
-  const read = outline(await readGivenText(given, path));
-  if (read.provisions.some(({ kind }) => kind === "dieu" || kind === "khoan")) return read;
+async function writeConsolidation(
+  given: CommandArguments,
+  values: ReadonlyMap<string, string>,
+  consolidation: Consolidation,
+  acts: readonly Outline[],
+): Promise<void> {
+  const heads = new Map(acts.map(({ document }) => [document.number ?? "", document]));
+  const [text, docx] = [values.get("text"), values.get("docx")];
+  if (values.has("akn")) throw notYet();
+  if (text !== undefined) await writeGivenFile(given, text, consolidatedText(consolidation, heads));
+  if (docx === undefined) return;
+  const { writeConsolidatedDocx } = await import("../office/docx-consolidated.ts");
+  await writeGivenFile(given, docx, await writeConsolidatedDocx(consolidatedDocument(consolidation, heads)));
+}
+
+async function readOutline(given: CommandArguments, path: string, t: Translate): Promise<Outline> {
+  const { outline } = await readGivenLines(given, path, t);
+  if (outline.provisions.some(({ kind }) => kind === "dieu" || kind === "khoan")) return outline;
   throw new CommandFault(1, {
     vi: `${path}: không có điều, khoản nào. Kiểm tra lại tệp.`,
     en: `${path}: there are no articles or clauses in it. Check the file.`,
@@ -92,22 +92,11 @@ function givenDay(text: string): Day {
   });
 }
 
-function notYet(format: string): CommandFault {
+function notYet(): CommandFault {
   return new CommandFault(1, {
-    vi: `Chưa ghi được dạng ${format}. Dùng --json.`,
-    en: `The form ${format} is not written yet. Use --json.`,
+    vi: "Chưa ghi được Akoma Ntoso. Dùng --json.",
+    en: "Akoma Ntoso is not written yet. Use --json.",
   });
-}
-
-function redlineLines({ changes, unchanged }: ReturnType<typeof toRedlineJson>): readonly string[] {
-  const marks = { "=": ["", ""], "-": ["[-", "-]"], "+": ["{+", "+}"] } as const;
-  return [
-    ...changes.flatMap(({ kind, before_address, after_address, classes, runs }) => [
-      `${kind}\t${[before_address, after_address].filter(Boolean).join(" → ")}\t${classes.join(", ")}`,
-      `\t${runs.map(([mark, text]) => marks[mark][0] + text + marks[mark][1]).join("")}`,
-    ]),
-    `= ${unchanged}`,
-  ];
 }
 
 function readingLines({ operations, unread, warnings }: AmendmentJson): readonly string[] {

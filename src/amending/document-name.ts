@@ -42,7 +42,8 @@ export function dayInWords(day: Day): string {
   return `ngày ${day.slice(8, 10)} tháng ${month <= 2 ? `0${month}` : month} năm ${day.slice(0, 4)}`;
 }
 
-const lawTypes: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
+/** Texts that are called by their name before their number. */
+export const lawTypes: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
 
 const symbols: readonly (readonly [RegExp, type: string, issuer: string | null])[] = [
   [/^NĐ-CP$/u, "Nghị định", "Chính phủ"],

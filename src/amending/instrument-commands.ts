@@ -1,11 +1,10 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Translate } from "../i18n/message.ts";
 import { outline } from "../legal-text/outline.ts";
 import type { Command, CommandArguments } from "../office/command.ts";
 import { CommandFault } from "../office/command-fault.ts";
 import { readGivenJson, readSwitches } from "../office/command-files.ts";
 import { expectWords, printJson, printLines } from "../office/command-output.ts";
+import { writeGivenFile } from "../office/command-writing.ts";
 import { instrumentDocument } from "./instrument-document.ts";
 import { type InstrumentText, instrumentText, plainInstrument } from "./instrument-text.ts";
 import { mismatchWords } from "./mismatch-words.ts";
@@ -53,11 +52,11 @@ async function writeFiles(
   { instrument }: AskedInstrument,
 ): Promise<void> {
   const [textPath, docxPath] = [values.get("text"), values.get("docx")];
-  if (textPath !== undefined) await writeFile(resolve(given.cwd, textPath), plain);
+  if (textPath !== undefined) await writeGivenFile(given, textPath, plain);
   if (docxPath === undefined) return;
   const { writeDocx } = await import("../office/docx.ts");
   const isDraft = instrument.number === null || instrument.issuedOn === null;
-  await writeFile(resolve(given.cwd, docxPath), await writeDocx(instrumentDocument(text, isDraft)));
+  await writeGivenFile(given, docxPath, await writeDocx(instrumentDocument(text, isDraft)));
 }
 
 function toInstrumentJson({ head, articles }: InstrumentText) {

@@ -1,12 +1,12 @@
 /** A provision as it is printed: its mark ("Điều 5.", "2a.", "đ)"), its heading, its words, one paragraph a line. */
 import type { OutlinedProvision } from "../legal-text/outline.ts";
 
-type Printed = Pick<OutlinedProvision, "kind" | "number" | "heading" | "text">;
+export type Printable = Pick<OutlinedProvision, "kind" | "number" | "heading" | "text">;
 
 /** The lines of one provision without those inside it; `notes` stands right behind the mark: "[3]". */
-export function printedProvision(provision: Printed, notes = ""): string[] {
+export function printedProvision(provision: Printable, notes = ""): string[] {
   const words = [provision.heading ?? "", ...provision.text.split("\n")].filter((line) => line !== "");
-  const mark = markOf(provision);
+  const mark = printedMark(provision);
   const [first = "", ...rest] = words;
   const line = `${mark}${notes} ${first}`.trim();
   const isSplit = provision.heading !== null && provision.kind !== "dieu";
@@ -14,7 +14,7 @@ export function printedProvision(provision: Printed, notes = ""): string[] {
 }
 
 /** What is printed before the words of a provision; empty for what bears no number. */
-function markOf({ kind, number }: Printed): string {
+export function printedMark({ kind, number }: Printable): string {
   switch (kind) {
     case "phan":
       return `Phần ${number}`;

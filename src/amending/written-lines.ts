@@ -7,7 +7,7 @@ import { collapseSpaces, normaliseText } from "../legal-text/normalise.ts";
 import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
 import { cellsOf, gluedToRow, isRow } from "../legal-text/table.ts";
 import type { ParagraphLook } from "../office/docx-tracked.ts";
-import { printedProvision } from "./printed-provision.ts";
+import { type Printable, printedProvision } from "./printed-provision.ts";
 
 export type WrittenLine =
   | { readonly kind: "paragraph"; readonly look: ParagraphLook; readonly text: string }
@@ -22,7 +22,7 @@ export function writtenLines(text: string, read: Outline): WrittenLine[] {
       const words = collapseSpaces(raw);
       if (words === "") return [];
       if (isRow(words)) return rowLines(words);
-      return [{ kind: "paragraph", look: lookOf(words, index + 1, looks), text: words }];
+      return [{ kind: "paragraph", look: lookAt(words, index + 1, looks), text: words }];
     });
 }
 
@@ -31,14 +31,18 @@ export function printedLines({ document, provisions }: Outline): WrittenLine[] {
   const head = [document.number, document.title].filter((part) => part !== null);
   return [
     ...head.map((text): WrittenLine => ({ kind: "paragraph", look: "division", text })),
-    ...provisions.flatMap((provision) => {
-      const look = lookOfKind(provision);
-      return printedProvision(provision).map((text): WrittenLine => {
-        if (provision.kind === "bang") return { kind: "row", cells: text.split(" | ") };
-        return { kind: "paragraph", look, text };
-      });
-    }),
+    ...provisions.flatMap(provisionLines),
   ];
+}
+
+/** The lines of one provision: its mark and heading in their look, its words as text, the rows of a table as rows. */
+export function provisionLines(provision: Printable): WrittenLine[] {
+  const look = lookOf(provision);
+  const headed = look === "division" ? 2 : 1;
+  return printedProvision(provision).map((text, at): WrittenLine => {
+    if (provision.kind === "bang") return { kind: "row", cells: text.split(" | ") };
+    return { kind: "paragraph", look: at < headed ? look : "text", text };
+  });
 }
 
 /** All words of a line, for comparing. */
@@ -56,19 +60,20 @@ function rowLines(words: string): WrittenLine[] {
 type Looks = ReadonlyMap<number, OutlinedProvision>;
 
 function looksByLine(provisions: readonly OutlinedProvision[]): Looks {
-  return new Map(provisions.filter((one) => lookOfKind(one) !== "text").map((one) => [one.line, one]));
+  return new Map(provisions.filter((one) => lookOf(one) !== "text").map((one) => [one.line, one]));
 }
 
 /** The heading of a division often stands on the line below its number. */
-function lookOf(words: string, line: number, looks: Looks): ParagraphLook {
+function lookAt(words: string, line: number, looks: Looks): ParagraphLook {
   const provision = looks.get(line);
-  if (provision) return lookOfKind(provision);
+  if (provision) return lookOf(provision);
   const above = looks.get(line - 1);
   const isHeading = above !== undefined && above.kind !== "dieu" && above.heading === words;
   return isHeading ? "division" : "text";
 }
 
-function lookOfKind({ kind }: OutlinedProvision): ParagraphLook {
-  if (kind === "dieu") return "article";
+/** An article without a heading begins with its words. */
+function lookOf({ kind, heading }: Printable): ParagraphLook {
+  if (kind === "dieu") return heading === null ? "text" : "article";
   return ["phan", "chuong", "muc", "tieu_muc", "phu_luc", "mau"].includes(kind) ? "division" : "text";
 }

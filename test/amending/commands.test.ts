@@ -1,19 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { amendingCommands } from "../../src/amending/commands.ts";
 import { amendingMessages } from "../../src/amending/messages.ts";
+import { redlineMessages } from "../../src/amending/redline-messages.ts";
 import { createTranslator, mergeMessages } from "../../src/i18n/message.ts";
 import { legalTextMessages } from "../../src/legal-text/messages.ts";
+import { fixedClock } from "../../src/values/instant.ts";
+import { linesOf, partOf } from "../office/word-changes.ts";
 
 const law = [
   "QUỐC HỘI\nLuật số: 20/2020/QH14",
   "Hà Nội, ngày 17 tháng 6 năm 2020\nLUẬT NUÔI CÁ",
+  "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
   "Quốc hội ban hành Luật Nuôi cá.",
   "Điều 1. Ao\n1. Ao sâu.\n2. Ao rộng.",
 ].join("\n");
+const later = law.replace("Ao sâu", "Ao sâu 2 mét").replace("2. Ao rộng.", "2. Ao có nắp.");
 const act = [
   "QUỐC HỘI\nLuật số: 30/2030/QH16",
   "Hà Nội, ngày 20 tháng 6 năm 2030\nLUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT NUÔI CÁ",
@@ -30,10 +35,17 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "amending-"));
   writeFileSync(join(folder, "law.txt"), law);
   writeFileSync(join(folder, "act.txt"), act);
+  writeFileSync(join(folder, "later.txt"), later);
+  writeFileSync(join(folder, "empty.txt"), "");
+  mkdirSync(join(folder, "sub"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const t = createTranslator(mergeMessages(amendingMessages, legalTextMessages), "en");
+const { now } = fixedClock("2031-01-04T08:00:00.000Z");
+const services = {
+  now,
+  t: createTranslator(mergeMessages(amendingMessages, redlineMessages, legalTextMessages), "en"),
+};
 
 async function run(name: string, args: readonly string[], json = true): Promise<{ status: number; text: string }> {
   let text = "";
@@ -44,7 +56,7 @@ async function run(name: string, args: readonly string[], json = true): Promise<
     },
   });
   const command = amendingCommands.find((one) => one.name === name)!;
-  const status = await command.run({ args, json, strict: false, cwd: folder, out, err: out }, { t });
+  const status = await command.run({ args, json, strict: false, cwd: folder, out, err: out }, services);
   return { status, text };
 }
 
@@ -107,7 +119,40 @@ test("consolidate writes the text with its notes", async () => {
   expect(readFileSync(join(folder, "out.txt"), "utf8")).toContain("3.[1] Ao có nắp.\n[1] Khoản này được bổ sung theo");
 });
 
+test("consolidate writes a Word file with a footnote on what was changed", async () => {
+  await run("consolidate", ["law.txt", "act.txt", "--docx", "out.docx"], false);
+  const bytes = readFileSync(join(folder, "out.docx"));
+  const lines = linesOf(bytes, "accepted");
+  expect(lines).toContain("3. Ao có nắp.");
+  expect(lines).toContain("XÁC THỰC VĂN BẢN HỢP NHẤT");
+  expect(lines.join("\n")).toMatch(
+    /Luật Nuôi cá số 20\/2020\/QH14 ngày 17 tháng 6 năm 2020 của Quốc hội, được sửa đổi, bổ sung bởi Luật số 30\/2030\/QH16/,
+  );
+  expect(partOf(bytes, "word/document.xml")).toMatch(/3\.<\/w:t><\/w:r><w:r>.{0,80}<w:footnoteReference w:id="1"\/>/);
+  expect(partOf(bytes, "word/footnotes.xml")).toContain("Khoản này được bổ sung theo quy định tại");
+});
+
+test("redline writes a Word file that holds both texts, and a page that asks for nothing", async () => {
+  const { status, text } = await run("redline", ["law.txt", "later.txt", "--docx", "r.docx", "--html", "r.html"], true);
+  expect(status).toBe(0);
+  expect(JSON.parse(text).changes).toHaveLength(2);
+  const bytes = readFileSync(join(folder, "r.docx"));
+  expect(linesOf(bytes, "rejected").join("\n")).toBe(law);
+  expect(linesOf(bytes, "accepted").join("\n")).toBe(later);
+  expect(partOf(bytes, "word/document.xml")).toContain('w:author="Rà soát" w:date="2031-01-04T08:00:00Z"');
+  expect(readFileSync(join(folder, "r.html"), "utf8")).toContain(
+    "<title>20/2020/QH14 compared with 20/2020/QH14</title>",
+  );
+});
+
 test.each([
+  ["redline", ["law.txt"], 2],
+  ["redline", ["law.txt", "later.txt", "--pdf", "out.pdf"], 2],
+  ["redline", ["law.txt", "missing.txt"], 1],
+  ["redline", ["empty.txt", "law.txt"], 1],
+  ["redline", ["law.txt", "later.txt", "--docx", "none/out.docx"], 1],
+  ["redline", ["law.txt", "later.txt", "--html", "sub"], 1],
+  ["consolidate", ["law.txt", "act.txt", "--docx", "none/out.docx"], 1],
   ["read-amendment", ["act.txt"], 2],
   ["read-amendment", ["missing.txt", "--target", "20/2020/QH14"], 1],
   ["consolidate", ["law.txt"], 2],
