@@ -14,7 +14,7 @@ const noteMark = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+/g;
  * provision ("18 Cơ quan thuế") or alone on a line. Units (km2) are no notes.
  */
 const bareNoteMark =
-  /(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])|^\d{1,3}(?=[ \t]+\p{Lu}|[ \t]*$)/gmu;
+  /(?=\d)(?<=\p{L}{2})(?<![Kk]m|[Cc]m|[Mm]m|[Dd]m|\p{Lu}{2})\d{1,3}(?![\p{L}\p{N}.,/-])|^\d{1,3}(?=[ \t]+\p{Lu}|[ \t]*$)/gmu;
 
 const keys = new Map<string, string>();
 
@@ -51,7 +51,14 @@ export function withoutBareNotes(text: string): string {
 export function isSameForm(before: string, after: string): boolean {
   if (before === after) return true;
   const [was, is] = [formKey(before), formKey(after)];
-  return was === is || formKey(withoutBareNotes(before)) === is || formKey(withoutBareNotes(after)) === was;
+  return was === is || keyWithoutBareNotes(before) === is || keyWithoutBareNotes(after) === was;
+}
+
+/** Undefined where there are none. */
+function keyWithoutBareNotes(text: string): string | undefined {
+  const noted = text.normalize("NFC").replace(noteMark, "");
+  const bare = noted.replace(bareNoteMark, "");
+  return bare === noted ? undefined : formKey(bare);
 }
 
 function isFigure(character: string): boolean {
