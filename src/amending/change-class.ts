@@ -3,6 +3,7 @@
  * the tone, spacing or note marks differs. Every other change has at least one class. Compared in order: references,
  * deadlines, other figures, binding words (nghĩa vụ, cấm), then the words that remain, then punctuation.
  */
+import { plainQuotes } from "../legal-text/normalise.ts";
 import { tokenise } from "./tokens.ts";
 import { isSameForm, withoutBareNotes } from "./written-form.ts";
 
@@ -25,6 +26,9 @@ const quantity = String.raw`(?:\d+(?:[.,]\d+)?|${numeral}(?:\s+${numeral})*)(?:\
 const listed = String.raw`(?:\s*(?:,|và|hoặc|đến)\s*(?:\d+[a-zđ]?|[a-zđ]\d?)(?![\p{L}\p{M}\d]))*`;
 const unit = "(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|[Mm]ẫu số)";
 
+/** "35/2001/PL- UBTVQH10": a document number with a space in it. */
+const brokenCode = /(\/\p{Lu}[\p{L}\d]*)\s?-\s?(?=\p{Lu}{2})/gu;
+
 /** In order of reading: what an earlier pattern took, a later one no longer sees. */
 const parts: readonly Part[] = [
   ["cross_reference", /\d+(?:\.\d+)?[a-zA-Z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/&][\p{L}\d]+)*/gu],
@@ -44,8 +48,9 @@ const parts: readonly Part[] = [
 /** The classes of a change of wording; empty when the two are identical. Renumbering is for the caller to add. */
 export function changeClasses(before: string, after: string): ChangeClass[] {
   if (before === after) return [];
-  if (isSameForm(before, after)) return ["form"];
-  const [was, is] = [featuresOf(before), featuresOf(after)];
+  const [old, fresh] = [plainGlyphs(before), plainGlyphs(after)];
+  if (isSameForm(old, fresh)) return ["form"];
+  const [was, is] = [featuresOf(old), featuresOf(fresh)];
   const classes: ChangeClass[] = (["cross_reference", "number", "deadline", "obligation"] as const).filter(
     (feature) => was[feature] !== is[feature],
   );
@@ -53,14 +58,19 @@ export function changeClasses(before: string, after: string): ChangeClass[] {
     classes.push(isSpelling(was.words, is.words) ? "spelling" : "wording");
   if (classes.length > 0) return classes;
   if (was.marks !== is.marks) return ["punctuation"];
-  return isSameForm(withoutZeros(before), withoutZeros(after)) ? ["spelling"] : ["wording"];
+  return isSameForm(withoutZeros(old).toLowerCase(), withoutZeros(fresh).toLowerCase()) ? ["spelling"] : ["wording"];
+}
+
+/** “…” and "…", – and - are one mark in another typeface. */
+function plainGlyphs(text: string): string {
+  return plainQuotes(text).replaceAll("…", "...");
 }
 
 type Features = Readonly<Record<Feature, string>> & { readonly words: readonly string[]; readonly marks: string };
 
 function featuresOf(text: string): Features {
   const found: Record<Feature, string[]> = { cross_reference: [], deadline: [], number: [], obligation: [] };
-  let rest = withoutZeros(withoutBareNotes(text));
+  let rest = withoutZeros(withoutBareNotes(text)).replace(brokenCode, "$1-");
   for (const [feature, pattern] of parts) {
     rest = rest.replace(pattern, (match) => {
       found[feature].push(match.toLowerCase().replace(/\s+/g, " "));
@@ -90,14 +100,28 @@ function isSpelling(before: readonly string[], after: readonly string[]): boolea
   return before.length === after.length && before.every((word, at) => isVariant(word, after[at]!));
 }
 
-/** Capital letters and i/y (kĩ, kỹ); and a tone that no syllable ending in c, ch, p or t can have (đươc, được). */
+/**
+ * Capital letters, i/y (kĩ, kỹ), and one letter of a syllable (vơi, với; khai, khái): what official texts of one law differ by
+ * without an amendment. A single letter (nhóm A, nhóm B) and an abbreviation are names, not spellings.
+ */
 function isVariant(a: string, b: string): boolean {
   const plain = (word: string) => word.toLowerCase().replace(/^(qu|[^aeiouy]*)y(?=\p{M}*$)/u, "$1i");
-  if (plain(a) === plain(b)) return true;
-  const bare = (word: string) => plain(word).replace(/\p{M}/gu, "");
-  return bare(a) === bare(b) && (isImpossible(a) || isImpossible(b));
+  return (
+    plain(a) === plain(b) || (isSyllable(a) && isSyllable(b) && differByOneLetter(a.toLowerCase(), b.toLowerCase()))
+  );
 }
 
-function isImpossible(key: string): boolean {
-  return /(?:ch|[cpt])$/i.test(key) && !/[\u0301\u0323]/.test(key);
+function isSyllable(word: string): boolean {
+  return /^[\p{L}\p{M}]{2,}$/u.test(word.normalize("NFC")) && /\p{Ll}/u.test(word);
+}
+
+/** One letter, with what stands above or below it, is another, is missing or is added. */
+function differByOneLetter(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((word) => word.normalize("NFC")).toSorted((one, other) => one.length - other.length);
+  let start = 0;
+  while (start < short!.length && short![start] === long![start]) start++;
+  return (
+    long!.length - short!.length <= 1 &&
+    short!.slice(start + short!.length + 1 - long!.length) === long!.slice(start + 1)
+  );
 }

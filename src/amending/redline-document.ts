@@ -50,14 +50,14 @@ export function redlineDocuments(
   };
 }
 
-/** The stable JSON shape of the command line and the interface; "spelling" is told there as "wording". */
+/** The stable JSON shape of the command line and the interface. */
 export function toRedlineJson(compared: DocumentRedline, elapsedMs: number) {
   return {
     changes: compared.changes.map((change) => ({
       kind: change.kind,
       before_address: change.beforeAddress,
       after_address: change.afterAddress,
-      classes: [...new Set(change.classes.map((name) => (name === "spelling" ? "wording" : name)))],
+      classes: change.classes,
       runs: change.runs,
     })),
     unchanged: compared.unchanged,

@@ -14,6 +14,8 @@ const closingFormula =
   /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp) này (?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ|Uỷ ban [Tt]hường vụ|Hội đồng nhân dân)/;
 const signature =
   /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}{2}|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG THANH TRA|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG)(?: |$)(?!.{120})|^XÁC THỰC VĂN BẢN HỢP NHẤT/u;
+// After a signature an annexed text begins again with its first chapter or article; a note may cite "Điều 1 của Luật".
+const annexed = /^(?:Chương I(?![\p{L}\d])|Điều 1[.:](?! ?(?:của|Luật)(?!\p{L})))/u;
 const recipients = /^Nơi nhận ?:/;
 const contents = /^(?:MỤC LỤC|Mục lục|Danh sách điều khoản)[.:]?$/;
 const note = /^\[(\d{1,3})\] ?(?=\S)/;
@@ -52,7 +54,7 @@ function nextPlace(place: Place, line: Line, sign: boolean, begun: boolean): Pla
   if (begun && note.test(line.text)) return "notes";
   if (place === "notes") return "notes";
   if (begun && startsAppendix(line.text)) return "appendix";
-  if (place !== "text") return place !== "appendix" && /^(?:Chương I|Điều 1)\b/.test(line.text) ? "appendix" : place;
+  if (place !== "text") return place !== "appendix" && annexed.test(line.text) ? "appendix" : place;
   if (contents.test(line.text)) return "contents";
   if (recipients.test(line.text)) return "recipients";
   return begun && (closingFormula.test(line.text) || sign) ? "closing" : "text";

@@ -24,7 +24,7 @@ function notesStart(lines: readonly Line[]): number {
 }
 
 // "Luật Thủy lợi[1]", and doubled by conversion "d)8[8] (được bãi bỏ)"; in "Điều 8[8]" the first figure is the article's.
-const bracketMark = /((?<=[^\s\d])\d{1,3}|)\s?\[(\d{1,3})\]\s?(?=(.?))/g;
+const bracketMark = /((?<=[^\s\d]|^)\d{1,3}|)\s?\[(\d{1,3})\]\s?(?=(.?))/g;
 // Raised figures after a word; after m, km, ha they measure.
 const raisedMark = /(?<![\d⁰-⁹¹²³]|(?<!\p{L})(?:[kcmd]?m|ha|in))[¹²³⁰⁴-⁹]{1,3}/gu;
 const raisedFigures = "⁰¹²³⁴⁵⁶⁷⁸⁹";
