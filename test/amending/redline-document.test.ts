@@ -141,7 +141,7 @@ describe("a redline of two texts", () => {
     const json = toRedlineJson(redlineDocuments({ provisions: provisionsByLine(decree) }, after), 12);
     expect(json).toMatchObject({
       changes: [
-        { kind: "changed", before_address: "dieu-2/khoan-1", after_address: "dieu-2/khoan-1", classes: ["wording"] },
+        { kind: "changed", before_address: "dieu-2/khoan-1", after_address: "dieu-2/khoan-1", classes: ["spelling"] },
       ],
       unchanged: 12,
       approximate: [],
