@@ -21,12 +21,22 @@ type Places = { readonly phrase: string; readonly places: readonly Span[] };
 
 /** The places of the phrase as quoted; a phrase quoted in small letters also where it begins a sentence. */
 function placesOf(text: string, change: PhraseChange): Places {
+  if (change.old === "") return { phrase: "", places: edgeOf(text, change) };
   const phrase = change.op === "delete_words" && change.within !== null ? change.within : change.old;
   const asQuoted = findPhrase(text, phrase);
   const capital = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   const atStart = capital === phrase ? [] : findPhrase(text, capital);
   const places = [...asQuoted, ...atStart].sort((one, other) => one.start - other.start);
   return { phrase, places: places.filter((place) => !standsAlready(text, place, change)) };
+}
+
+/** New words at the end of the words go before the mark that ends them, unless they bring their own. */
+function edgeOf(text: string, change: PhraseChange): Span[] {
+  if (change.op !== "insert_words") return [];
+  if (change.position === "before") return [{ start: 0, end: 0 }];
+  const mark = /[.;:,]?\s*$/.exec(text)!.index;
+  const brings = /[.;:,]$/.test(change.new.trim());
+  return [{ start: mark, end: brings ? text.length : mark }];
 }
 
 /** New words that already stand beside the phrase are not put there twice. */
@@ -42,6 +52,7 @@ function newWords(change: PhraseChange, found: string, phrase: string): string {
   if (change.op === "replace_words") return likeCase(found, phrase, change.new.trim());
   if (change.op === "delete_words") return change.within === null ? "" : withoutWords(found, change.old);
   const fresh = change.new.trim();
+  if (change.old === "") return change.position === "after" ? joinWords("", fresh) : `${fresh} `;
   if (change.position === "after") return joinWords(found, fresh);
   const [first, rest] = [found.charAt(0), found.slice(1)];
   const isCapital = found.charAt(0) !== phrase.charAt(0);
@@ -58,5 +69,5 @@ function likeCase(found: string, phrase: string, fresh: string): string {
 }
 
 function joinWords(left: string, right: string): string {
-  return /^[,.;:)”]/.test(right) || /[(“]$/.test(left) ? left + right : `${left} ${right}`;
+  return /^[,.;:)”\n]/.test(right) || /[(“]$/.test(left) ? left + right : `${left} ${right}`;
 }

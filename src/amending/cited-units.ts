@@ -1,17 +1,19 @@
 /**
  * The provisions that the words of an order name: "đoạn mở đầu khoản 1", "tên Điều 28", "các điểm a, b và c khoản 2 Điều 5",
- * "số thứ tự 97 Phụ lục IV". What the order names besides them is left over, so that an order on "các quy định về …" is not
- * taken for one on the whole provision that it mentions.
+ * "số thứ tự 97 Phụ lục IV", "Mẫu số 01 Phụ lục II". What the order names besides them is left over, so that an order on
+ * "các quy định về …" is not taken for one on the whole provision that it mentions.
  */
 import { addressOf, parseAddress } from "../legal-text/address.ts";
 import { type Citation, findCitations } from "../legal-text/citation.ts";
 import { connecting } from "./order-phrases.ts";
-
-export type UnitPart = "whole" | "heading" | "opening" | "closing" | "paragraph";
+import { passagesIn } from "./passage.ts";
 
 export type CitedUnit = {
   readonly address: string;
-  readonly part: UnitPart;
+  /** "unclear" is less than the provision, but which part of it cannot be told. */
+  readonly part: "whole" | "heading" | "passage" | "unclear";
+  /** The end of a passage's address, "/doan-2"; "" for the provision itself. */
+  readonly passage: string;
   /** The document named with it; null when none is, or the one that is being amended. */
   readonly document: Citation["document"];
 };
@@ -22,24 +24,22 @@ export type CitedUnits = {
   readonly leftover: string;
 };
 
-const parts: readonly (readonly [UnitPart, RegExp])[] = [
-  ["heading", /(?:tên gọi|tên|tiêu đề)(?: của)?$/iu],
-  ["opening", /(?:đoạn (?:mở )?đầu(?: tiên)?|đoạn thứ nhất|câu dẫn|phần mở đầu|lời dẫn)(?: của| tại)?$/iu],
-  ["closing", /(?:đoạn cuối(?: cùng)?)(?: của| tại)?$/iu],
-  [
-    "paragraph",
-    /(?:đoạn (?:thứ )?\p{L}+|(?:đoạn|gạch đầu dòng|câu|khổ|tiết|ý)(?: thứ)? ?(?:\p{L}+|\d+))(?: và (?:thứ )?\p{L}+)?(?: của| tại)?$/iu,
-  ],
-];
-
 /** The units named in `words`; `at` is the provision within which "khoản 2" is to be understood. */
 export function citedUnits(words: string, at: string | undefined): CitedUnits {
-  const plain = plainWords(words);
-  const rows = citedRows(plain, at);
-  if (rows) return rows;
+  return unitsIn(plainWords(words), at);
+}
+
+function unitsIn(plain: string, at: string | undefined): CitedUnits {
+  const numbered = citedParts(plain, at, rows) ?? citedParts(plain, at, forms);
+  if (numbered) return numbered;
   const articles = plain.split(nextArticle).map((stretch) => unitsOf(stretch, at));
   const units = shareDocument(articles.map((one) => one.units));
   return { units, leftover: withoutConnecting(articles.map((one) => one.leftover).join(" ")) };
+}
+
+/** The address and the part of it of one unit: where an order puts what it changes. */
+export function targetOf({ address, passage }: CitedUnit): string {
+  return address + passage;
 }
 
 /** "điểm b khoản 2 Điều 89; Điều 90 và Phụ lục I": what stands before a conjunction is not inside what stands after it. */
@@ -51,13 +51,35 @@ function unitsOf(words: string, at: string | undefined): CitedUnits {
   let leftover = "";
   let end = 0;
   for (const citation of findCitations(words, at)) {
-    const before = words.slice(end, citation.start).trimEnd();
-    const [part, pattern] = parts.find(([, named]) => named.test(before)) ?? ["whole" as const, /$/];
-    leftover += ` ${before.replace(pattern, "")}`;
-    for (const address of citation.addresses) units.push({ address, part, document: citation.document });
+    const { part, passages, rest } = partNamed(words.slice(end, citation.start).trimEnd());
+    leftover += ` ${rest}`;
+    for (const address of citation.addresses) {
+      for (const passage of passages) units.push({ address, part, passage, document: citation.document });
+    }
     end = citation.document ? documentEnd(words, citation.end) : citation.end;
   }
-  return { units, leftover: leftover + words.slice(end) };
+  const whole = units.length === 0 ? wholeAnnex(words) : undefined;
+  return whole ?? { units, leftover: leftover + words.slice(end) };
+}
+
+const heading = /(?<!\p{L})(?:tên gọi|tên|tiêu đề)(?: của)?$/iu;
+const unclear = /(?<!\p{L})(?:đoạn|gạch đầu dòng|câu|khổ|tiết|ý)(?: (?:thứ )?[\p{L}\d]+)?(?: của| tại)?$/iu;
+
+/** What of a provision the words before its name speak of: "tên", "đoạn thứ hai", "câu cuối"; nothing means all of it. */
+function partNamed(before: string): Pick<CitedUnit, "part"> & { passages: readonly string[]; rest: string } {
+  if (heading.test(before)) return { part: "heading", passages: [""], rest: before.replace(heading, "") };
+  const named = passagesIn(before);
+  if (named) return { part: "passage", passages: named.passages, rest: named.before };
+  if (unclear.test(before)) return { part: "unclear", passages: [""], rest: before.replace(unclear, "") };
+  return { part: "whole", passages: [""], rest: before };
+}
+
+/** The only appendix of a text has no number: "Phụ lục ban hành kèm theo Nghị định số …". */
+function wholeAnnex(words: string): CitedUnits | undefined {
+  const named = /^(?:toàn bộ )?phụ lục(?= |$)(?: (?:ban hành |đính )?kèm theo (?<document>.*))?$/iu.exec(words);
+  if (!named) return undefined;
+  const { document } = documentAfter(` ${named.groups?.document ?? ""}`);
+  return { units: [{ address: "phu-luc", part: "whole", passage: "", document }], leftover: "" };
 }
 
 /** The document named once at the end is that of every article before it. */
@@ -84,6 +106,11 @@ function plainWords(words: string): string {
       /(?:,? )?(?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;⟦]*? (?:theo|tại|bởi|bằng) .*?(?=;|$| như sau)/giu,
       "",
     )
+    .replace(
+      /(?<!các |điểm [a-zđ]\d? |\p{L})(?=(?:điều|khoản|mục|chương) (?:\d{1,4}|[IVXLC]+)[a-zđ]?(?:, | và )(?:\d|[IVXLC]+(?!\p{L})))/giu,
+      "các ",
+    )
+    .replace(/các (?:điều|khoản|điểm),? (?=từ (?:điều|khoản|điểm) )/giu, "")
     .replace(/(?<=\d)(?=(?:của|và|tại|như|thuộc)(?!\p{L}))/gu, " ")
     .replace(/ thuộc (?:Phần|Chương|Mục|Tiểu mục) .*?(?=,|;|$| như sau)/giu, "")
     .replace(/ của (?=(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) )/giu, " ")
@@ -95,20 +122,56 @@ function plainWords(words: string): string {
     .trim();
 }
 
-const rowList = /(?:các )?(?:số )?thứ tự (?:số )?(\d{1,4}[a-zđ]?(?:(?:,|;| và) (?:(?:số )?thứ tự )?\d{1,4}[a-zđ]?)*)/iu;
+type NumberedParts = { readonly kind: "dong" | "mau"; readonly list: RegExp; readonly number: RegExp };
 
-function citedRows(words: string, at: string | undefined): CitedUnits | undefined {
-  const match = rowList.exec(words);
+const rows: NumberedParts = {
+  kind: "dong",
+  list: /(?:các )?(?:(?:số )?thứ tự|stt|dòng) (?:số )?(\d{1,4}[a-zđ]?(?:(?:,|;| và) (?:(?:(?:số )?thứ tự|stt|dòng) (?:số )?)?\d{1,4}[a-zđ]?(?![\p{L}\d/]))*)/iu,
+  number: /\d{1,4}[a-zđ]?/gu,
+};
+const formNumber = "[\\dIVX]{1,4}[a-zđ]?(?:[./-][\\dA-ZĐa-z]{1,8})*(?![\\p{L}\\d])";
+const forms: NumberedParts = {
+  kind: "mau",
+  list: new RegExp(
+    `(?:các )?(?:biểu )?mẫu (?:số )?(${formNumber}(?:(?:,|;| và) (?:(?:biểu )?mẫu )?(?:số )?${formNumber})*)`,
+    "iu",
+  ),
+  number: new RegExp(formNumber, "giu"),
+};
+
+/** Rows and forms with the appendix that is named after them, among the units before and after. */
+function citedParts(
+  words: string,
+  at: string | undefined,
+  { kind, list, number }: NumberedParts,
+): CitedUnits | undefined {
+  const match = list.exec(words);
   if (!match) return undefined;
-  const named = findCitations(words.slice(match.index + match[0].length), at)[0];
-  const table = named?.addresses[0] ?? at;
-  if (!table || parseAddress(table)?.[0]?.kind !== "phu_luc") return { units: [], leftover: words };
-  const numbers = match[1]!.match(/\d{1,4}[a-zđ]?/gu) ?? [];
-  const document = named?.document ?? null;
+  const after = words.slice(match.index + match[0].length);
+  const named = findCitations(after, at)[0];
+  const isNamed = named !== undefined && /^[ ,]*(?:của|tại|thuộc|trong)? *$/iu.test(after.slice(0, named.start));
+  const holder = isNamed ? named.addresses[0]! : (at ?? null);
+  const isAnnex = holder !== null && parseAddress(holder)?.[0]?.kind === "phu_luc";
+  if (!isAnnex && (kind === "dong" || isNamed)) return { units: [], leftover: words };
+  const { document, end } = isNamed ? named : documentAfter(after);
+  const own = Array.from(match[1]!.matchAll(number), ([printed]): CitedUnit => {
+    return { address: addressOf(isAnnex ? holder : null, kind, printed), part: "whole", passage: "", document };
+  });
+  const before = unitsIn(words.slice(0, match.index).trim(), at);
+  const following = unitsIn(after.slice(document ? documentEnd(after, end) : end).trim(), at);
+  // A row may be told with what it says: "ngành, nghề kinh doanh … tại số thứ tự 97".
+  const told = kind === "dong" && before.units.length === 0 ? "" : before.leftover;
   return {
-    units: numbers.map((number) => ({ address: addressOf(table, "dong", number), part: "whole", document })),
-    leftover: "",
+    units: [...before.units, ...own, ...following.units],
+    leftover: `${told} ${following.leftover}`.trim(),
   };
+}
+
+/** "Mẫu số 01 ban hành kèm theo Thông tư số 5/2020/TT-BTC": the document that a form belongs to, and where its name ends. */
+function documentAfter(words: string): { document: Citation["document"]; end: number } {
+  const unit = "Điều 1";
+  const { document = null, end = unit.length } = findCitations(unit + words)[0] ?? {};
+  return { document, end: end - unit.length };
 }
 
 /** A document's day, issuer and subject go with its number: "… ngày 04 tháng 01 năm 2021 của Chính phủ về …". */

@@ -3,8 +3,11 @@
  * points. The words are read by the same reader as a whole text, set into a frame that gives them the levels above.
  */
 import { parseAddress } from "../legal-text/address.ts";
+import { roman } from "../legal-text/legal-alphabet.ts";
 import { outline, type OutlinedProvision } from "../legal-text/outline.ts";
 import { withoutMark } from "./quoted-block.ts";
+
+export type Grown = OutlinedProvision;
 
 /** The provision at `address` with those inside it, in reading order; `parent` is what it stands in. */
 export function grownProvisions(text: string, address: string, parent: string | null): OutlinedProvision[] {
@@ -20,9 +23,25 @@ const frames: Readonly<Record<string, Frame>> = {
   dieu: { before: "", inside: "", mark: (number) => `Điều ${number}. ` },
   khoan: { before: "Điều 1.\n", inside: "dieu-1/", mark: (number) => `${number}. ` },
   diem: { before: "Điều 1.\n1. Nội dung:\n", inside: "dieu-1/khoan-1/", mark: (number) => `${number}) ` },
-  chuong: { before: "", inside: "", mark: (number) => `Chương ${number}\n` },
+  chuong: { before: "", inside: "", mark: (number) => `Chương ${figure(number)}\n` },
   muc: { before: "Chương I\nKHUNG CHUNG\n", inside: "chuong-1/", mark: (number) => `Mục ${number}\n` },
+  phu_luc: {
+    before: "Điều 1. Khung\nNội dung.\n",
+    inside: "",
+    mark: (number) => `PHỤ LỤC${number === "" ? "" : ` ${figure(number)}`}\n`,
+  },
+  mau: {
+    before: "Điều 1. Khung\nNội dung.\nPHỤ LỤC I\nKHUNG CHUNG\n",
+    inside: "phu-luc-1/",
+    mark: (number) => `Mẫu số ${number}\n`,
+  },
 };
+
+/** "2a" → "IIa", as chapters and appendices are numbered in print. */
+function figure(number: string): string {
+  const [, digits, suffix = ""] = /^(\d+)([a-zđ]?)$/.exec(number) ?? [];
+  return digits === undefined ? number : roman(Number(digits)) + suffix;
+}
 
 /** Undefined when the reader finds anything else than this one provision. */
 function framed(text: string, address: string, { before, inside, mark }: Frame): OutlinedProvision[] | undefined {
@@ -41,7 +60,7 @@ function framed(text: string, address: string, { before, inside, mark }: Frame):
 
 function plainProvision(text: string, address: string): OutlinedProvision {
   const last = parseAddress(address)?.at(-1);
-  const kind = last === undefined || last.kind === "dong" ? "bang" : last.kind;
+  const kind = last === undefined || last.kind === "dong" || last.kind === "cau" ? "bang" : last.kind;
   const words = kind === "bang" ? text : withoutMark(text, address);
   const [first = "", ...rest] = words.split("\n");
   const headed = kind === "dieu" || kind === "phu_luc" || kind === "muc" || kind === "tieu_muc";

@@ -17,41 +17,48 @@ export type OrderPhrase = {
 };
 
 const marked = "(?:(?:các |những |một số )?(?:cụm từ|từ ngữ|từ|chữ|số|dấu|ký hiệu|nội dung|đoạn|câu)(?: \\p{L}+)?,? )?";
-const phrases = `(?<olds>${marked}⟦\\d+⟧(?:(?:,|;| và|, và) ${marked}⟦\\d+⟧)*)`;
-const side = "(?:vào )?(?:ngay |liền )?(?:phía )?(?<side>sau|trước)";
+const listOf = (name: string): string => `(?<${name}>${marked}⟦\\d+⟧(?:(?:,|;| và|, và) ${marked}⟦\\d+⟧)*)`;
+const side = "(?:vào )?(?:ngay |liền )?(?:phía )?(?<side>sau|trước)(?! đây)";
+const drop = "bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ";
+const change = "thay thế|thay|sửa đổi|sửa|đổi|đính chính";
 
 export const orderPhrases: readonly OrderPhrase[] = [
   order(
     "replace_words",
-    `^(?:thay thế|thay|sửa đổi|sửa|đổi|đính chính) ${phrases}(?<before>.*?) (?:bằng|thành|là) ${marked}(?<new>⟦\\d+⟧)(?<after>.*)$`,
+    `^(?:${change}) ${listOf("olds")}(?<before>.*?) (?:bằng|thành|là) ${listOf("news")}(?<after>.*)$`,
   ),
   order(
     "insert_words",
-    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<new>⟦\\d+⟧),?(?<before>.*?) ${side} ${marked}(?<old>⟦\\d+⟧)(?<after>.*)$`,
+    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<news>⟦\\d+⟧),?(?<before>.*?) ${side} ${marked}(?<olds>⟦\\d+⟧)(?<after>.*)$`,
   ),
   order(
-    "delete_words",
-    `^(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ) ${phrases}(?: (?:trong|ở|tại) ${marked}(?<within>⟦\\d+⟧))?(?<after>.*)$`,
+    "insert_words",
+    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<news>⟦\\d+⟧),? (?:vào|ở|tại) (?:vị trí )?(?<end>cuối|đầu)(?: của)? (?<after>[^⟦]*)$`,
   ),
+  order("delete_words", `^(?:${drop}) ${listOf("olds")}(?: (?:trong|ở|tại) ${marked}(?<within>⟦\\d+⟧))?(?<after>.*)$`),
   order(
     "renumber",
     "^(?:chuyển|đổi|đánh số lại|sửa đổi|sửa) (?:số )?(?:thứ tự )?(?:của )?(?<units>[^⟦]+?)(?: cũ)? (?:thành|là) (?<to>(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) [^⟦]+)$",
   ),
   order("move", `^chuyển (?<units>[^⟦]+?) (?:${side}|về|sang|vào|đến|lên|xuống) (?<beside>[^⟦]+)$`),
   order("insert", `^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?),? ${side} (?<beside>[^⟦]+)$`),
-  order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?) (?:vào|cho|trong|tại) (?<beside>[^⟦]+)$"),
+  order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?) (?:vào cuối|vào|cho|trong|tại) (?<beside>[^⟦]+)$"),
   order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+)$"),
-  order("repeal", "^(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ) (?<units>[^⟦]+)$"),
-  order("replace", "^(?:sửa đổi|thay thế|thay|sửa|đính chính) (?<units>[^⟦]+)$"),
+  order("repeal", `^(?:${drop}) (?<units>[^⟦]+)$`),
+  order("replace", `^(?:${change}) (?<units>[^⟦]+)$`),
 ];
 
 function order(name: OrderPhrase["order"], pattern: string): OrderPhrase {
   return { order: name, pattern: new RegExp(pattern, "iu") };
 }
 
+/** The new wording is an annex of the amending act: "bằng Phụ lục I ban hành kèm theo Nghị định này". */
+export const attached =
+  /^(?<units>.*?)(?: (?:bằng|thành|theo) (?<annex>.*?))?,? (?:(?:được )?ban hành |đính )?kèm(?: theo)? (?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định) này$/iu;
+
 const verb = "sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|thay thế|thay|thêm|chuyển|đổi|đánh số lại|đính chính|sửa";
 const object =
-  "(?:các |những |một số )?(?:tên|tiêu đề|đoạn|cụm từ|từ ngữ|từ|chữ|số|dấu|nội dung|quy định|khoản|điểm|tiểu điểm|điều|mục|tiểu mục|chương|phần|phụ lục|mẫu|số thứ tự|thứ tự|ngành|gạch đầu dòng|thêm)(?!\\p{L})";
+  "(?:các |những |một số )?(?:tên|tiêu đề|đoạn|cụm từ|từ ngữ|từ|chữ|số|dấu|nội dung|quy định|khoản|điểm|tiểu điểm|điều|mục|tiểu mục|chương|phần|phụ lục|biểu mẫu|mẫu|số thứ tự|thứ tự|ngành|gạch đầu dòng|thêm)(?!\\p{L})";
 
 /** Where an order begins: its verb and the kind of thing that it changes. */
 export const orderStart = new RegExp(`(?:${verb}) ${object}`, "iu");
@@ -65,7 +72,7 @@ export const joinedVerbs =
 
 /** "Khoản 1 và khoản 2 Điều 6 được sửa đổi, bổ sung như sau": the verb after what it changes. */
 export const passive = new RegExp(
-  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? (?:được |(?=(?:sửa đổi|bổ sung|thay thế|sửa)[^⟦]{0,12} nh[ưu] sau))(?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
+  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? (?:được |(?=(?:sửa đổi|bổ sung|thay thế|sửa)[^⟦]{0,12} (?:nh[ưu] sau|(?:là|thành) ?:)))(?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
   "iu",
 );
 
@@ -76,10 +83,6 @@ export const ceasing =
 /** Words that a repeal by subject begins with: what is repealed is found by reading, not by its number. */
 export const bySubject =
   /(?:các |những |một số )?(?:quy định|nội dung)(?: \p{L}+){0,3}? (?:liên quan|về|trái|khác|có nội dung|hướng dẫn|trước đây|xác định)(?!\p{L})|những quy định trái/iu;
-
-/** "… ban hành kèm theo Nghị định này": the new wording is an annex of the amending act. */
-export const attached =
-  /(?:bằng|thành|theo) .*(?:ban hành |đính )?kèm theo .*(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định) này/iu;
 
 /** What may be left of an order once its provisions are read. */
 export const connecting =

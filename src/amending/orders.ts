@@ -20,6 +20,9 @@ export type Order = {
 };
 
 const newWording = /(?:nh[ưu] sau|sau đây|:)\s*:?\s*((?:⟦\d+⟧[\s.;,]*)+)$/iu;
+/** "Sửa tên Chương II thành “…”", "Sửa đổi Điều 5 “Điều 5. …”": announced by nothing but the quotation marks. */
+const bareWording =
+  /^[^⟦]*?(?:(?: thành| là)(?= ⟦)|(?<!(?:từ|từ ngữ|chữ|số|dấu|ký hiệu|nội dung)(?: sau)?)(?= ⟦))\s*((?:⟦\d+⟧[\s.;,]*)+)$/iu;
 const anotherPhrase = /(?:,|;| và|; và) (?=(?:các )?(?:cụm từ|từ|số|chữ|dấu) ⟦)/giu;
 
 /** The orders of `words`, in order; none when they give no order. `verb` is that of the list in which they stand. */
@@ -30,9 +33,10 @@ export function ordersIn(words: string, verb = ""): Order[] {
   const orders: Order[] = [];
   let shared: readonly string[] = [];
   for (const { piece, place } of pieces.toReversed()) {
-    const found = newWording.exec(piece);
+    const found = newWording.exec(piece) ?? bareWording.exec(piece);
     if (found) shared = Array.from(found[1]!.matchAll(/⟦(\d+)⟧/g), ([, index]) => quotes[Number(index)]!);
-    const head = (found ? piece.slice(0, found.index) : piece).replace(/(?: nh[ưu] sau)?[\s.;,:]*$/iu, "");
+    const words = found ? piece.slice(0, piece.length - found[1]!.length) : piece;
+    const head = words.replace(/(?: thành| là)?(?: nh[ưu] sau| sau đây)?[\s.;,:]*$/iu, "");
     orders.push({ ...phraseOf(head), head, blocks: shared, quotes, place });
   }
   return orders.toReversed();
@@ -43,7 +47,7 @@ function plainSkeleton(words: string): LiftedQuotes {
   const plain = skeleton
     .replace(joinedVerbs, "$1")
     .replace(/(?<=⟧[,;])(?=⟦)/g, " ")
-    .replace(/((?:cụm từ|từ|chữ)) ?: ?(?=⟦)/giu, "$1 ")
+    .replace(/((?:cụm từ|từ|chữ))(?: tương ứng)?(?: sau(?: đây)?)? ?:? ?(?=⟦)/giu, "$1 ")
     .replace(/^(?:\d+\.|[a-zđ]\)) /u, "");
   return { skeleton: plain, quotes };
 }
@@ -56,6 +60,8 @@ type Piece = { readonly piece: string; readonly place: string | undefined };
 
 /** The orders of one clause as text; what stands before the first verb is its place, or the subject of a passive. */
 function piecesOf(words: string): Piece[] {
+  const placed = /^(?:tại|trong|ở) ([^⟦,:]+)[,:] ((?:các )?(?:cụm từ|từ) ⟦.*)$/iu.exec(words);
+  if (placed) return piecesOf(placed[2]!).map(({ piece }) => ({ piece, place: placed[1] }));
   const active = activeVoice(words);
   const pieces = active.split(orderBreak).filter((piece) => piece.trim() !== "");
   const opening = /^(?:tại|trong|ở) ([^⟦]+?)[,:]?$/iu.exec(pieces[0]?.trim() ?? "");

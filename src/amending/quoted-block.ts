@@ -4,33 +4,62 @@
  * which the block begins, so that the points of a restated clause stay with it.
  */
 import { type AddressPart, parseAddress } from "../legal-text/address.ts";
+import { numberAfter } from "../legal-text/legal-alphabet.ts";
 import type { CitedUnit } from "./cited-units.ts";
 
-export type QuotedPiece = { readonly kind: AddressPart["kind"]; readonly number: string; readonly text: string };
+type QuotedPiece = { readonly kind: AddressPart["kind"]; readonly number: string; readonly text: string };
+
+/** The blocks that orders share, cut into pieces; `used` are those that an order has taken. */
+export type Quoted = {
+  readonly blocks: readonly string[];
+  readonly pieces: readonly QuotedPiece[];
+  readonly used: Set<QuotedPiece>;
+  /** They are for one provision alone, so that they may leave its number out. */
+  readonly isAlone: boolean;
+};
 
 /** The pieces of `blocks` for the units named, in order; a block without any of their marks is a piece without number. */
-export function quotedPieces(blocks: readonly string[], units: readonly CitedUnit[]): readonly QuotedPiece[] {
+export function quotedPieces(blocks: readonly string[], units: readonly CitedUnit[]): Quoted {
   const wanted = units.flatMap(({ address, part }) => {
     const last = parseAddress(address)?.at(-1);
     return last ? [{ ...last, part }] : [];
   });
-  return blocks.flatMap((block) => piecesOf(block, wanted));
+  const pieces = blocks.flatMap((block) => piecesOf(block, wanted));
+  return { blocks, pieces, used: new Set(), isAlone: units.length === 1 };
 }
 
-/** Takes the piece for `address` out of `pieces` that `used` does not hold yet. */
-export function takePiece(
-  pieces: readonly QuotedPiece[],
-  used: Set<QuotedPiece>,
-  address: string,
-  alone: boolean,
-): QuotedPiece | undefined {
+/** Takes the piece for `address` that no other order has taken yet; undefined when none bears its number alone. */
+export function takePiece({ pieces, used, isAlone }: Quoted, address: string): QuotedPiece | undefined {
   const last = parseAddress(address)?.at(-1);
   const fits = (piece: QuotedPiece): boolean => piece.kind === last?.kind && piece.number === last.number;
   const free = pieces.filter((piece) => !used.has(piece));
-  const unmarked = alone && pieces.length === 1 && pieces[0]!.number === "" && !anyMark.test(pieces[0]!.text);
+  const unmarked = isAlone && pieces.length === 1 && pieces[0]!.number === "" && !anyMark.test(pieces[0]!.text);
   const piece = free.find(fits) ?? (unmarked ? pieces[0] : undefined);
-  if (piece) used.add(piece);
+  if (!piece || (last && holdsAnother(piece, last))) return undefined;
+  used.add(piece);
   return piece;
+}
+
+/** The wording of `count` paragraphs, which bear no numbers: one block for each, or one line; undefined otherwise. */
+export function quotedPassages(blocks: readonly string[], count: number): readonly string[] | undefined {
+  if (blocks.length === count) return blocks;
+  const lines = blocks.flatMap((block) => block.split("\n"));
+  return blocks.length === 1 && lines.length === count ? lines : undefined;
+}
+
+/** A block that goes on with a provision that the order does not name ("5a. …" and "5b. …") is not for one alone. */
+function holdsAnother({ text }: QuotedPiece, { kind, number }: AddressPart): boolean {
+  if (kind !== "dieu" && kind !== "khoan" && kind !== "diem") return false;
+  const next = [numberAfter(number, "1"), ...insertedAfter(number)];
+  const marks = next.map((one) => markOf({ kind, number: one }));
+  return text.split("\n").some((line, index) => index > 0 && marks.some((mark) => mark.test(line)));
+}
+
+/** "5a" may be followed by "5b", "đ1" by "đ2", any number by its first suffix. */
+function insertedAfter(number: string): string[] {
+  const [, stem = "", suffix = ""] = /^(\d+|[a-zđ])([a-zđ]|\d+)$/u.exec(number) ?? [];
+  const first = /^\d/.test(number) ? "a" : "1";
+  return stem === "" ? [number + first] : [stem + numberAfter(suffix, "1")];
 }
 
 /** A block that bears another number than the order names is a slip that a person must look at. */

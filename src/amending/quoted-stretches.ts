@@ -11,7 +11,9 @@ export type LiftedQuotes = {
   readonly quotes: readonly string[];
 };
 
-const announced = /(?<!(?:từ|chữ|số|dấu)\s?):\s*$|nh[ưu] sau\s*$/i;
+const announced =
+  /(?<!(?:từ|chữ|số|dấu)(?: tương ứng)?(?: sau(?: đây)?)?\s?):\s*$|(?<!(?:từ|chữ|số|dấu) )nh[ưu] sau\s*$/i;
+const ofPhrase = /(?:từ|chữ|số|dấu|ký hiệu|nội dung|bằng|thành|là|và|⟧,)(?: sau| tương ứng)?\s*$/iu;
 const afterBlock = /⟦\d+⟧[.;,\s]*$/;
 const quoteMark = /[“«„‟]|[”»]|‘‘|’’|’'|''|‘'|"/g;
 const blockStart =
@@ -45,7 +47,7 @@ function nextQuotation(skeleton: string, rest: string): Cut | undefined {
   const from = start + mark;
   const before = skeleton + rest.slice(0, start);
   const opens = blockStart.test(rest.slice(from));
-  const isBlock = announced.test(before) || (opens && afterBlock.test(before));
+  const isBlock = announced.test(before) || (opens && (afterBlock.test(before) || !ofPhrase.test(before)));
   const close = isBlock ? blockEnd(rest, from) : phraseEnd(rest, from);
   return { start, from, to: close.at, end: close.at + close.length };
 }

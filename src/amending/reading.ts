@@ -8,6 +8,7 @@ import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
 import { isAmending } from "../legal-text/quotation.ts";
 import type { Issue } from "../values/issue.ts";
 import { type AmendedDocuments, amendedDocuments, documentNamed, type TargetDocument } from "./amended-document.ts";
+import type { Annexes } from "./attached-annex.ts";
 import { type CitedUnit, citedUnits, withinOf } from "./cited-units.ts";
 import { type EffectiveDays, effectiveDays } from "./effective-day.ts";
 import { type OrderReading, readChanges } from "./order-changes.ts";
@@ -32,6 +33,7 @@ export function readAmendment(act: Outline, target: TargetDocument): AmendmentRe
     documents,
     days: effectiveDays(act),
     children: Map.groupBy(act.provisions, ({ parent }) => parent ?? ""),
+    annexes: act.provisions,
     operations: [],
     unread: [],
     warnings: [],
@@ -50,6 +52,7 @@ type Reader = {
   readonly documents: AmendedDocuments;
   readonly days: EffectiveDays;
   readonly children: ReadonlyMap<string, readonly OutlinedProvision[]>;
+  readonly annexes: Annexes;
   readonly operations: ReadOperation[];
   readonly unread: Unread[];
   readonly warnings: Issue[];
@@ -149,7 +152,7 @@ function readClause(reader: Reader, provision: OutlinedProvision, words: readonl
     return;
   }
   const orders = ordersIn(clause, inner.verb);
-  const readings = readChanges(orders, inner.at);
+  const readings = readChanges(orders, inner.at, reader.annexes);
   const named = documentNamed(orders.map(({ head }) => head).join("; "));
   const aims =
     (named && !/Luật này/.test(named.name) ? isTarget(reader, provision.address, named) : undefined) ?? inner.aims;
@@ -165,8 +168,15 @@ function printed({ head, quotes }: Order): string {
   return head.replace(/⟦(\d+)⟧/g, (_, index) => `“${quotes[Number(index)]}”`);
 }
 
+const numbered = "(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|số thứ tự) [\\da-zđIVX(]";
 /** Wordings of orders besides those by which the outline knows an amending clause. */
 const otherOrders = [
+  new RegExp(
+    `^(?:đánh số lại|đổi|sửa|lược bỏ|chuyển|đổi tên) (?:số |lại )?(?:thứ tự )?(?:tên (?:gọi )?)?(?:các )?(?:${numbered}|(?:cụm từ|từ|số|chữ) ["“«])`,
+    "iu",
+  ),
+  /^(?:các )?(?:khoản|điểm|điều) [^“]{1,160}? sửa (?:lại |đổi )?(?:là|thành) ?:/iu,
+  /^(?:tại|trong) [^.;]{3,120}?, (?:các )?(?:cụm từ|từ) ["“«].* được (?:thay|sửa|bỏ|bãi bỏ)/isu,
   /^(?:các )?(?:cụm từ|từ|chữ) ["“«].*(?:được|bị) (?:thay|sửa|bỏ|bãi bỏ)/isu,
   /^(?:các )?(?:khoản|điểm|điều|mục|chương) .{1,200}? được (?:đánh số lại|chuyển|đổi)/isu,
   ceasing,

@@ -22,8 +22,8 @@ export type ProvisionKind =
   | "phu_luc"
   | "mau";
 
-/** A part of an address; "dong" is a row of a table, which has no kind of its own. */
-export type AddressPart = { readonly kind: ProvisionKind | "dong"; readonly number: string };
+/** A part of an address; "dong" is a row of a table and "cau" a sentence, which have no kinds of their own. */
+export type AddressPart = { readonly kind: ProvisionKind | "dong" | "cau"; readonly number: string };
 
 /** Kinds in the order in which they are read inside one parent, with their names in a citation. */
 const kinds: readonly (readonly [AddressPart["kind"], vi: string, en: string])[] = [
@@ -37,6 +37,7 @@ const kinds: readonly (readonly [AddressPart["kind"], vi: string, en: string])[]
   ["khoan", "khoản", "clause"],
   ["diem", "điểm", "point"],
   ["tieu_diem", "tiểu điểm", "subpoint"],
+  ["cau", "câu", "sentence"],
   ["bang", "bảng", "table"],
   ["dong", "số thứ tự", "row"],
   ["phu_luc", "Phụ lục", "Appendix"],
@@ -80,7 +81,7 @@ export function cite(address: string, locale: Locale): string {
 }
 
 function addressNumber(kind: AddressPart["kind"], number: string): string {
-  const plain = number.trim().toLowerCase().replace(/\s+/g, "-");
+  const plain = number.trim().toLowerCase().replace(/\s+/g, "-").replaceAll("/", ".");
   const figure = romanKinds.has(kind) ? romanNumber(plain) : plain;
   const counted = figure.replace(/^0+(?=\d)/, "");
   return kind === "diem" || kind === "tieu_diem" ? counted.replaceAll("đ", "dd") : counted.replaceAll("đ", "d");
@@ -110,6 +111,7 @@ function place(part: AddressPart): number {
 function citePart(part: AddressPart, locale: Locale): string {
   if (part.kind === "doan" && part.number === "dau") return locale === "vi" ? "đoạn đầu" : "opening words";
   if (part.kind === "doan" && part.number === "cuoi") return locale === "vi" ? "đoạn cuối" : "closing words";
+  if (part.kind === "cau" && part.number === "cuoi") return locale === "vi" ? "câu cuối" : "last sentence";
   const [, vi, en] = kinds.find(([kind]) => kind === part.kind)!;
   const figure = ["chuong", "phan", "phu_luc"].includes(part.kind) && /^\d+$/.test(part.number);
   return `${locale === "vi" ? vi : en} ${figure ? roman(Number(part.number)) : part.number}`.trim();

@@ -30,7 +30,7 @@ const units: readonly Unit[] = [
   unit("điểm", "diem", "(?:[a-zđ]\\d{0,2}|\\d{1,2}\\.\\d{1,2})"),
   unit("khoản", "khoan", "\\d{1,3}[a-zđ]?\\d?"),
   unit("điều", "dieu", "(?:\\d+\\.\\d+\\.\\p{Lu}+(?:\\.\\d+)+|\\d{1,4}[a-zđ]{0,2}\\d?)"),
-  unit("mục", "muc", "(?:\\d{1,2}|[IVXLC]{1,6})"),
+  unit("mục", "muc", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
   unit("chương", "chuong", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
   unit("phụ lục", "phu_luc", "(?:\\d{1,2}|[IVXLC]{1,6})(?:\\.\\d{1,2})?[a-zđ]?"),
 ];

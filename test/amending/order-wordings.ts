@@ -97,7 +97,10 @@ export const wordings: readonly (readonly [clause: string, orders: readonly stri
     ["replace_provision dieu-8/khoan-1/doan-dau: Ao gồm:"],
   ],
   ["Sửa đổi đoạn đầu của Điều 8 như sau:\n“Ao gồm:”.", ["replace_provision dieu-8/doan-dau: Ao gồm:"]],
-  ["Sửa đổi đoạn thứ hai khoản 1 Điều 8 như sau:\n“Ao gồm hai.”.", ["unread: part-of-provision"]],
+  [
+    "Sửa đổi đoạn thứ hai khoản 1 Điều 8 như sau:\n“Ao gồm hai.”.",
+    ["replace_provision dieu-8/khoan-1/doan-2: Ao gồm hai."],
+  ],
   ["Chuyển khoản 3 Điều 5 thành khoản 4 Điều 5.", ["renumber dieu-5/khoan-3 → dieu-5/khoan-4"]],
   [
     "Các khoản 3, 4 Điều 6 được đánh số lại thành các khoản 4, 5.",
@@ -203,7 +206,7 @@ export const wordings: readonly (readonly [clause: string, orders: readonly stri
     "Bỏ cụm từ “A” tại tên Chương II, tên Điều 9, khoản 1 Điều 9.",
     ["delete_words chuong-2 “A” (heading)", "delete_words dieu-9 “A” (heading)", "delete_words dieu-9/khoan-1 “A”"],
   ],
-  ["Bổ sung cụm từ “A” vào cuối khoản 1 Điều 4.", ["unread: wording-unknown"]],
+  ["Bổ sung cụm từ “A” vào cuối khoản 1 Điều 4.", ["insert_words dieu-4/khoan-1 after “” → “A”"]],
   ["Thay thế cụm từ “A” tại khoản 1 Điều 4 bằng cụm từ “B”.", ["replace_words dieu-4/khoan-1 “A” → “B”"]],
   [
     "Bổ sung Điều 4a vào Chương II như sau:\n“Điều 4a. Bốn\nBốn.”.",

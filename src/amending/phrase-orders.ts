@@ -1,0 +1,37 @@
+/** Phrase orders (cụm từ “…”) as changes: which words go, come or are exchanged in one of the places that are named. */
+import { type CitedUnit, targetOf } from "./cited-units.ts";
+import type { Order } from "./orders.ts";
+import type { Change } from "./read-operation.ts";
+
+/** The changes of the words in `place`; undefined when the phrases do not pair up. */
+export function phraseChanges(order: Order, place: CitedUnit): readonly Change[] | undefined {
+  const isFirst = /(?:đầu tiên|thứ nhất) *$|lần đầu/iu.test(
+    `${order.parts.before ?? ""} ${order.parts.after ?? ""}`.trim(),
+  );
+  const isOnce = isFirst || /(?:đầu tiên|lần thứ nhất)/iu.test(order.parts.before ?? "");
+  const scope = place.part === "heading" ? "heading" : isOnce ? "once" : "all";
+  const where = { target: targetOf(place), scope } as const;
+  const olds = phrases(order, "olds");
+  const news = phrases(order, "news");
+  switch (order.order) {
+    case "insert_words":
+      return [{ op: "insert_words", old: olds[0] ?? "", new: news[0] ?? "", position: sideOf(order), ...where }];
+    case "delete_words": {
+      const within = phrases(order, "within")[0] ?? null;
+      return olds.map((old) => ({ op: "delete_words", old, within, ...where }));
+    }
+    default:
+      if (news.length !== 1 && news.length !== olds.length) return undefined;
+      return olds.map((old, index) => ({ op: "replace_words", old, new: news[index] ?? news[0]!, ...where }));
+  }
+}
+
+function phrases({ parts, quotes }: Order, name: string): string[] {
+  return Array.from((parts[name] ?? "").matchAll(/⟦(\d+)⟧/g), ([, index]) => quotes[Number(index)]!);
+}
+
+/** New words at the end of a provision come after all of its words, which then are not quoted. */
+function sideOf({ parts }: Order): "before" | "after" {
+  const side = (parts.side ?? parts.end ?? "").toLowerCase();
+  return side === "sau" || side === "cuối" ? "after" : "before";
+}
