@@ -52,7 +52,7 @@ function openScope(walk: Walk, unit: Unit, line: Line): void {
   const announced = announcesAnything(walk.said) || announcesAnything(announcement);
   if (startsQuote(line.text)) {
     const more = unit.quoting && endsQuote(walk.said);
-    const whole = quoteDepth(line.text, 0) > 0 || endsQuote(line.text);
+    const whole = quoteDepth(line.text, 0) > 0 || endsQuote(line.text) || ownStart(walk, line.text, 0) !== undefined;
     const ordered = isAmending(announcement) && !/[.;]$/.test(announcement);
     if ((announced || more || ordered) && whole) walk.scope = newScope(false);
     return;

@@ -11,7 +11,7 @@ import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoin
 import type { OutlineProblem } from "./outline.ts";
 import type { Line } from "./page.ts";
 import { placeMark } from "./placing.ts";
-import { announcesAnything } from "./quotation.ts";
+import { announcesAnything, isAmending } from "./quotation.ts";
 import { gluedToRow, isRow, type TableReader, tableReader } from "./table.ts";
 import { addWords, joinWords, type Unit } from "./unit.ts";
 import {
@@ -205,8 +205,19 @@ function gluedPoint(walk: Walk, unit: Unit, text: string): number | undefined {
     const start = findGluedPoint(text, letter);
     return start === undefined || pointComes(walk, letter, level.number) ? undefined : start;
   });
-  const second = due !== "a" || text.includes(" b)") || readPoint(peekLine(walk)?.text ?? "")?.number === "b";
-  return second ? earliest(starts) : undefined;
+  const start = earliest(starts);
+  return start !== undefined && (due !== "a" || beginsList(walk, text.slice(start))) ? start : undefined;
+}
+
+/** Whether "a) …" has a "b)" after it, on the same line or, in a text with broken lines, soon; or is an order of its own. */
+function beginsList(walk: Walk, text: string): boolean {
+  if (isAmending(text.slice(2).trim())) return true;
+  for (let ahead = -1; ahead < 12; ahead++) {
+    const words = ahead < 0 ? text : (peekLine(walk, ahead)?.text ?? "");
+    if (/(?:^| )b\) ?["“(]?\p{Lu}/u.test(words)) return true;
+    if (ahead >= 0 && (readArticle(words)?.firm || readClause(words)?.firm)) return false;
+  }
+  return false;
 }
 
 /** The numbers that may come after `last`: the next plain one, and what an amendment may have inserted before it. */

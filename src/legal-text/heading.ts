@@ -20,9 +20,13 @@ export function looksLikeHeading(text: string): boolean {
   return !/[.;:,]$|[\p{Ll})][.;:] \p{Lu}/u.test(text) && text.length <= 300 && /^\(?\p{Lu}/u.test(text);
 }
 
+// Not the number of "khoản 1." and "Mẫu số 1.".
+const firstClause =
+  /(?:^|(?<=\S)(?<!(?:[Kk]hoản|Điều|Mục|Chương|Phần|Phụ lục|[Ss]ố|[Bb]ảng)) )(?=1\.(?!\d)\s*(?:\p{Lu}|$))/u;
+
 /** "Giảm thuế Giảm 50% số thuế …:" → the heading and the text that runs on from it; text "" when it is all heading. */
 export function splitHeading(line: string): { readonly heading: string; readonly text: string } {
-  const clause = /(?:^|(?<=[\p{L})”"]) )(?=1\.(?!\d)\s*(?:\p{Lu}|$))/u.exec(line);
+  const clause = firstClause.exec(line);
   if (clause) return { heading: line.slice(0, clause.index).trim(), text: line.slice(clause.index).trim() };
   if (!/[.;:]["”]?$/.test(line)) return { heading: line, text: "" };
   const start = sentenceStart(line);

@@ -33,7 +33,7 @@ export function readDivision(text: string, heading = false): Mark | undefined {
   const ordinal = ordinals.indexOf(number!.toLowerCase());
   if (ordinal < 0 && !/^[\dA-ZĐ]/.test(number!)) return undefined;
   const titled = rest === "" || isCapitals(rest!) || ((heading || point !== "") && startsSentence(rest!));
-  if (!titled || rest!.length > 400 || (!heading && /[.;]$/.test(rest!))) return undefined;
+  if (!titled || rest!.length > 400 || (!heading && /[.;]$/.test(rest!) && !isCapitals(rest!))) return undefined;
   return {
     kind: divisionKinds[word.toLowerCase()]!,
     number: ordinal < 0 ? number! : String(ordinal + 1),

@@ -125,17 +125,20 @@ function placePoint(walk: Walk, line: Line): Placed | undefined {
   const mended = mendMisread(walk, line, numberAfter(last.diem, "a"), comes);
   const mark = mended?.mark ?? readPoint(line.text);
   if (!mark) return undefined;
+  const inList = (): boolean =>
+    /^\p{Lu}/u.test(mark.rest) && follows(mark.number, last.diem, "a") && comes(numberAfter(mark.number, "a"));
+  const firm = mark.firm || inList();
   const candidate: Candidate = {
     number: mark.number,
     last: last.diem,
     first: "a",
-    firm: mark.firm && !isDangling(walk),
+    firm: firm && !isDangling(walk),
     afterSentence: isAfterSentence(walk) || line.apart,
     endsSentence: walk.said.endsWith("."),
     comes,
   };
   const doubtful =
-    !mark.firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b") && !isAmending(mark.rest)));
+    !firm && (!isAfterSentence(walk) || (mark.number === "a" && !candidate.comes("b") && !isAmending(mark.rest)));
   if (doubtful || (isRomanToo(mark.number) && !follows(mark.number, last.diem, "a"))) return undefined;
   const verdict = mayFollowQuote(walk, mark.rest) ? judge(walk, line, candidate) : undefined;
   if (!verdict) return undefined;
