@@ -21,15 +21,31 @@ export function pieces(text: string): Piece[] {
   return found;
 }
 
-export function mergeNeighbours(stretches: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = merged.at(-1);
-    if (last?.equal !== stretch.equal) merged.push(stretch);
-    else
-      merged[merged.length - 1] = { ...last, old: [...last.old, ...stretch.old], new: [...last.new, ...stretch.new] };
+/** The pieces up to and with each full stop, semicolon, colon or line end. */
+export function sentences(side: readonly Piece[]): Piece[][] {
+  const found: Piece[][] = [];
+  let isOpen = false;
+  for (const piece of side) {
+    if (isOpen) found.at(-1)!.push(piece);
+    else found.push([piece]);
+    isOpen = !/^[.;:]+$/.test(piece.text) && !piece.gap.includes("\n");
   }
-  return merged;
+  return found;
+}
+
+export function mergeNeighbours(stretches: readonly Stretch[]): Stretch[] {
+  const groups: Stretch[][] = [];
+  for (const stretch of stretches) {
+    const last = groups.at(-1);
+    if (last?.[0]?.equal === stretch.equal) last.push(stretch);
+    else groups.push([stretch]);
+  }
+  return groups.map(joined);
+}
+
+function joined(group: readonly Stretch[]): Stretch {
+  if (group.length === 1) return group[0]!;
+  return { equal: group[0]!.equal, old: group.flatMap(({ old }) => old), new: group.flatMap((one) => one.new) };
 }
 
 export function equalStretch(old: readonly Piece[], fresh: readonly Piece[]): Stretch {
