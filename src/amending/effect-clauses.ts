@@ -44,22 +44,29 @@ function specialDays(
   return ordering.flatMap(({ number, clauses }) =>
     clauses
       .flatMap((clause) => placesOf(clause, `dieu-${number}`))
-      .flatMap(({ place, day }) => {
-        if (day === null || day === effectiveOn) return [];
+      .flatMap(({ place, day, condition }) => {
+        const begin = condition ? `khi ${afterWhen(condition)}` : day && day !== effectiveOn && `từ ${dayInWords(day)}`;
+        if (!begin) return [];
         const named = cite(place, "vi");
-        return [
-          `${named.charAt(0).toUpperCase()}${named.slice(1)} của ${type} này có hiệu lực thi hành từ ${dayInWords(day)}`,
-        ];
+        return [`${named.charAt(0).toUpperCase()}${named.slice(1)} của ${type} này có hiệu lực thi hành ${begin}`];
       }),
   );
 }
 
-type Place = { readonly place: string; readonly day: Day | null };
+/** What is waited for, without the words that lead to it. */
+function afterWhen(condition: string): string {
+  return condition.replace(/^(?:kể )?(?:từ )?(?:khi|ngày) /iu, "").replace(/\s+/g, " ");
+}
+
+type Place = { readonly place: string; readonly day: Day | null; readonly condition: string | null };
 
 /** Where in the instrument each order stands, as addresses, with its day. */
 function placesOf(clause: InstrumentClause, within: string): readonly Place[] {
   const place = clause.number === "" ? within : `${within}/${slugOf(clause.number)}`;
-  if (clause.points.length === 0) return [{ place, day: clause.orders[0]?.effectiveOn ?? null }];
+  const [order] = clause.orders;
+  if (clause.points.length === 0) {
+    return [{ place, day: order?.effectiveOn ?? null, condition: order?.condition ?? null }];
+  }
   return clause.points.flatMap((point) => placesOf(point, place));
 }
 

@@ -21,8 +21,13 @@ import {
 import { orderKey, type OrderPlace, orderWording } from "./order-wording.ts";
 import type { Change } from "./read-operation.ts";
 
-/** A change of one document, by its number; `effectiveOn` null when it applies with the instrument. */
-export type Order = Change & { readonly document: string; readonly effectiveOn: Day | null };
+/** A change of one document, by its number; without day and condition it applies with the instrument. */
+export type Order = Change & {
+  readonly document: string;
+  readonly effectiveOn: Day | null;
+  /** What it waits for where its day is not known. */
+  readonly condition?: string | null;
+};
 
 export type InstrumentClause = {
   /** "1", "a"; empty when it is the only one. */
@@ -167,7 +172,8 @@ function articleOf({ target }: Order): string {
 
 /** Orders that one sentence can give: they differ in the provision alone and apply from one day. */
 function sameOrders(orders: readonly Order[]): readonly (readonly Order[])[] {
-  const key = ({ document, effectiveOn, ...change }: Order) => `${effectiveOn ?? ""} ${orderKey(change)}`;
+  const key = ({ document: _document, effectiveOn, condition = null, ...change }: Order) =>
+    JSON.stringify([effectiveOn, condition, orderKey(change)]);
   return [...Map.groupBy(orders, key).values()];
 }
 

@@ -22,7 +22,7 @@ export function mismatchWords(mismatch: Mismatch, t: Translate): string {
     case "other-day":
       return t("amending.mismatch.other-day", { order: shortOrder(mismatch.order) });
     case "not-applied": {
-      const place = cite(mismatch.read.target, t.locale);
+      const place = cite(mismatch.place, t.locale);
       const reason = t(`amending.not-applied.${mismatch.reason}`, { place });
       return t("amending.mismatch.not-applied", { order: shortOrder(mismatch.read), reason });
     }

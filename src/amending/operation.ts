@@ -1,110 +1,96 @@
 /**
- * An operation is one change of one provision as data: what a proposal asks for and what an enacted instrument did share
- * this shape. It names the provision by its permanent id and the wording it was written for by its fingerprint; on another
- * wording it does not apply. Words are replaced or dropped wherever they stand in the provision, as the phrase
- * "Thay thế cụm từ … tại …" means it; more than one place must therefore be wanted expressly.
+ * An operation is a change as an amending act orders it, tied to the provision it was written for: by its permanent id and
+ * by the fingerprint of its wording, subordinate units included. What a proposal asks for and what an enacted instrument did
+ * share this shape. It is applied by the engine that applies the orders read from real acts; on another wording it does not
+ * apply, and where the provision got another number meanwhile it follows it there.
  */
-import type { Issue } from "../values/issue.ts";
-import { findPhrase, replaceSpans } from "./phrase.ts";
-import { textHash } from "../legal-text/text-hash.ts";
+import type { Day } from "../values/day.ts";
+import { applyReadOperations, type NotAppliedReason } from "./apply-operations.ts";
+import { endOf, type LiveText, placeOf } from "./live-text.ts";
+import type { Change, ReadOperation } from "./read-operation.ts";
+import { parentOf } from "./unit-list.ts";
+import { isHashOf } from "./wording-hash.ts";
 
-type Target = {
-  /** Permanent id of the provision that changes; for an insertion, of the provision that the new one stands beside. */
-  readonly target: string;
-  /** Address of the unit that is changed or that comes to be: "dieu-5/khoan-2a". */
-  readonly address: string;
-  /** `textHash` of the target's wording that the author saw. */
+export type Operation = Change & {
+  /** Permanent id of the provision that changes; for what comes to be, of the one beside which or in which it will stand. */
+  readonly provisionId: string;
+  /** `wordingHash` of that provision as the author saw it. */
   readonly baseHash: string;
   readonly reason: string;
+  /** The day from which this change alone applies; null when it applies with the instrument. */
+  readonly effectiveOn: Day | null;
+  /** What this change waits for where its day is not known yet; null otherwise. */
+  readonly condition: string | null;
 };
-/** Whether all places of the phrase are meant; without it the phrase must occur once. */
-type Phrase = { readonly everywhere?: boolean };
 
-export type Operation = Target &
-  (
-    | { readonly op: "replace_provision"; readonly text: string }
-    | {
-        readonly op: "insert_provision";
-        readonly text: string;
-        readonly position: "before" | "after" | "last_in";
-        /** Address of the neighbour, or of the unit that the new one closes. */
-        readonly beside: string;
-      }
-    | { readonly op: "repeal" }
-    | ({ readonly op: "replace_words"; readonly old: string; readonly new: string } & Phrase)
-    | ({ readonly op: "delete_words"; readonly old: string } & Phrase)
-    | ({
-        readonly op: "insert_words";
-        /** The words beside which the new ones are put. */
-        readonly old: string;
-        readonly new: string;
-        readonly position: "before" | "after";
-      } & Phrase)
-  );
+export type OperationProblem = {
+  readonly operation: Operation;
+  readonly reason: "base-moved" | NotAppliedReason;
+  /** The provision in which it does not fit. */
+  readonly place: string;
+};
+export type AppliedOperations = { readonly text: LiveText; readonly problems: readonly OperationProblem[] };
 
-/** The new wording of the provision at `address` (empty when repealed), or why the operation does not apply. */
-export type Applied = { readonly text: string } | { readonly problem: Issue };
-
-/** Applies one operation to the target's current wording. */
-export function applyOperation(baseText: string, operation: Operation): Applied {
-  return applyOperations(baseText, [operation]);
-}
-
-/** Applies operations on one provision in order; all were written for `baseText`. The first problem ends it. */
-export function applyOperations(baseText: string, operations: readonly Operation[]): Applied {
-  const hash = textHash(baseText);
-  let text = baseText;
+/** Applies operations of one instrument to the text they were written for; what does not fit is left out and told. */
+export function applyOperations(text: LiveText, operations: readonly Operation[]): AppliedOperations {
+  const problems: OperationProblem[] = [];
+  const asked = new Map<ReadOperation, Operation>();
   for (const operation of operations) {
-    if (operation.baseHash !== hash) return problem("base", "base-moved");
-    const applied = change(text, operation);
-    if ("problem" in applied) return applied;
-    text = applied.text;
+    const here = asOrder(operation, text);
+    if (!here) problems.push({ operation, reason: "base-moved", place: anchorOf(operation) });
+    else if (operation.op !== "set_effective") asked.set(here, operation);
   }
-  return { text };
-}
-
-function change(text: string, operation: Operation): Applied {
-  switch (operation.op) {
-    case "repeal":
-      return { text: "" };
-    case "replace_provision":
-    case "insert_provision":
-      return operation.text.trim() === "" ? problem("text", "text-missing") : { text: operation.text };
-    case "replace_words":
-      return changePhrase(text, operation, () => operation.new.trim());
-    case "delete_words":
-      return changePhrase(text, operation, () => "");
-    case "insert_words":
-      return changePhrase(text, operation, (found) =>
-        operation.position === "after"
-          ? joinWords(found, operation.new.trim())
-          : joinWords(operation.new.trim(), found),
-      );
+  const applied = applyReadOperations(text, [...asked.keys()], "");
+  for (const { operation, reason, place } of applied.notApplied) {
+    problems.push({ operation: asked.get(operation)!, reason, place });
   }
+  return { text: applied.text, problems };
 }
 
-function changePhrase(
-  text: string,
-  operation: { readonly old: string; readonly new?: string } & Phrase,
-  replacement: (found: string) => string,
-): Applied {
-  if (operation.old.trim() === "") return problem("old", "phrase-missing");
-  if (operation.new?.trim() === "") return problem("new", "phrase-missing");
-  const places = findPhrase(text, operation.old);
-  if (places.length === 0) return problem("old", "phrase-not-found", { phrase: operation.old });
-  if (places.length > 1 && !operation.everywhere) {
-    return problem("old", "phrase-repeated", { phrase: operation.old, count: places.length });
-  }
-  const first = places[0]!;
-  return { text: replaceSpans(text, places, replacement(text.slice(first.start, first.end))) };
+/** The operation as an order on `text`; undefined when its provision is gone or has another wording there. */
+export function asOrder(operation: Operation, text: LiveText): ReadOperation | undefined {
+  const place = text.findIndex(({ provisionId }) => provisionId === operation.provisionId);
+  const own = text[place];
+  if (own?.status !== "in_force") return undefined;
+  const below = text.slice(place + 1, endOf(text, place)).filter(({ status }) => status === "in_force");
+  if (!isHashOf(operation.baseHash, own, below)) return undefined;
+  return { ...movedTo(changeOf(operation), own.address), document: "", source: "", effectiveOn: operation.effectiveOn };
 }
 
-/** New words that begin with a comma or the like follow without a space. */
-function joinWords(left: string, right: string): string {
-  return /^[,.;:)”]/.test(right) || /[(“]$/.test(left) ? left + right : `${left} ${right}`;
+/** The change alone: by the address, without ids, fingerprint, reason and day. */
+export function changeOf(operation: Operation): Change {
+  const {
+    provisionId: _id,
+    baseHash: _hash,
+    reason: _why,
+    effectiveOn: _day,
+    condition: _until,
+    ...change
+  } = operation;
+  return change;
 }
 
-function problem(field: string, name: string, params?: Issue["params"]): Applied {
-  const key = `amending.problem.${name}`;
-  return { problem: params ? { field, key, params } : { field, key } };
+/** The address of the provision that a change is tied to: the one it changes, or beside or in which something comes to be. */
+export function anchorOf(change: Change): string {
+  if (change.op === "insert_provision") return change.beside;
+  return change.op === "table_row" && change.position !== "in_place" ? change.beside : change.target;
+}
+
+/** The change as it reads when the provision it is tied to stands at `address`. */
+function movedTo(change: Change, address: string): Change {
+  const from = anchorOf(change);
+  if (from === address) return change;
+  const comesToBe = change.target !== from;
+  const isInside = comesToBe && change.target.startsWith(`${from}/`);
+  const [old, fresh] = comesToBe && !isInside ? [parentOf(from), parentOf(address)] : [from, address];
+  const target = old === undefined || fresh === undefined ? change.target : fresh + change.target.slice(old.length);
+  return comesToBe || (change.op === "table_row" && change.position === "in_place")
+    ? ({ ...change, target, beside: address } as Change)
+    : { ...change, target };
+}
+
+/** Whether a provision stands at the address, in force. */
+export function isTaken(text: LiveText, address: string): boolean {
+  const place = placeOf(text, address);
+  return place >= 0 && text[place]!.status === "in_force";
 }

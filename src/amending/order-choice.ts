@@ -3,8 +3,7 @@
  * than two fifths of its words do, the provision is restated, so that a reader need not put it together. Either order gives
  * the same wording: a choice that would not is not made.
  */
-import { textHash } from "../legal-text/text-hash.ts";
-import { applyOperation } from "./operation.ts";
+import { changeWords } from "./change-words.ts";
 import type { Change } from "./read-operation.ts";
 import { redlineText, type Run } from "./redline.ts";
 import { tokenise } from "./tokens.ts";
@@ -58,15 +57,10 @@ function restated({ address, heading, after }: ChangedProvision): Change {
 /** The one changed place as an order on a phrase that stands nowhere else in the provision; undefined when there is none. */
 function phraseChange({ address: target, before, after }: ChangedProvision, runs: readonly Run[]): Change | undefined {
   const place = onlyPlace(runs);
-  const base = { target, address: target, baseHash: textHash(before), reason: "" };
   return (place ? candidates(place, target) : []).find((change) => {
-    const applied = applyOperation(before, { ...base, ...change });
-    return (
-      count(change.old) >= leastPhrase &&
-      !/[“”"\n]/.test(wordsOf(change)) &&
-      "text" in applied &&
-      applied.text === after
-    );
+    const changed = changeWords(before, change);
+    const isPhrase = count(change.old) >= leastPhrase && !/[“”"\n]/.test(wordsOf(change));
+    return isPhrase && changed.count === 1 && changed.text === after;
   });
 }
 

@@ -4,21 +4,17 @@
  * is named with its order; an instrument with such a mismatch is not handed out.
  */
 import { wordingKey } from "../legal-text/normalise.ts";
-import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
+import type { Outline } from "../legal-text/outline.ts";
 import { applyReadOperations, type NotAppliedReason } from "./apply-operations.ts";
 import type { Order } from "./instrument-text.ts";
-import { type LiveText, liveText } from "./live-text.ts";
-import { openingOfClause, unitMark } from "./order-wording.ts";
+import type { LiveProvision, LiveText } from "./live-text.ts";
+import { openingOfClause } from "./order-wording.ts";
 import { withoutMark } from "./quoted-block.ts";
 import type { Change, ReadOperation, UnreadReason } from "./read-operation.ts";
 import { readAmendment } from "./reading.ts";
 
-/** An amended text as it stands, and what the draft makes of each provision that changes: null when it is repealed. */
-export type DraftedText = {
-  readonly number: string;
-  readonly provisions: readonly OutlinedProvision[];
-  readonly draft: ReadonlyMap<string, string | null>;
-};
+/** An amended text as it stands, and as it shall read. */
+export type DraftedText = { readonly number: string; readonly text: LiveText; readonly after: LiveText };
 
 export type Mismatch =
   /** Its words close a quotation that they did not open: a reader could take the rest for the instrument's own. */
@@ -29,7 +25,12 @@ export type Mismatch =
   | { readonly kind: "extra"; readonly read: ReadOperation }
   | { readonly kind: "unread"; readonly document: string; readonly words: string; readonly reason: UnreadReason }
   | { readonly kind: "other-day"; readonly order: Order; readonly read: ReadOperation }
-  | { readonly kind: "not-applied"; readonly read: ReadOperation; readonly reason: NotAppliedReason }
+  | {
+      readonly kind: "not-applied";
+      readonly read: ReadOperation;
+      readonly reason: NotAppliedReason;
+      readonly place: string;
+    }
   /** Applied, the provision does not read as in the draft. */
   | { readonly kind: "other-text"; readonly document: string; readonly address: string };
 
@@ -81,7 +82,7 @@ function compareOrders(
   const mismatches = [...asked].flatMap(([content, order]): Mismatch[] => {
     const operation = found.get(content);
     if (!operation) return [{ kind: "lost", order, read: extra.find(({ target }) => target === order.target) ?? null }];
-    const isOtherDay = operation.effectiveOn !== (order.effectiveOn ?? effectiveOn);
+    const isOtherDay = operation.effectiveOn !== (order.condition ? null : (order.effectiveOn ?? effectiveOn));
     return isOtherDay ? [{ kind: "other-day", order, read: operation }] : [];
   });
   const told = new Set(mismatches.map((mismatch) => ("read" in mismatch ? mismatch.read : null)));
@@ -93,37 +94,29 @@ function compareOrders(
 
 /** Everything that the change orders; new wording without its own number, since either way of writing it is the same. */
 function contentOf(
-  change: Change & { readonly document?: string; readonly source?: string; readonly effectiveOn?: unknown },
+  change: Change & { document?: string; source?: string; effectiveOn?: unknown; condition?: unknown },
 ): string {
-  const { document: _document, source: _source, effectiveOn: _effectiveOn, ...rest } = change;
+  const { document: _document, source: _source, effectiveOn: _day, condition: _until, ...rest } = change;
   const content = "text" in rest ? { ...rest, text: bareWording(rest.text, rest.target) } : rest;
   return JSON.stringify(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function compareTexts(
-  { number, provisions, draft }: DraftedText,
-  operations: readonly ReadOperation[],
-): readonly Mismatch[] {
-  const { text, notApplied } = applyReadOperations(liveText(provisions), operations, "");
-  const differing = [...draft].filter(
-    ([address, wording]) => textAt(text, address) !== (wording && bareWording(wording, address)),
-  );
+function compareTexts({ number, text: base, after }: DraftedText, operations: readonly ReadOperation[]): Mismatch[] {
+  const { text, notApplied } = applyReadOperations(base, operations, "");
+  const [read, meant] = [wordings(text), wordings(after)];
+  const addresses = new Set([...meant.keys(), ...read.keys()]);
+  const differing = [...addresses].filter((address) => read.get(address) !== meant.get(address));
   return [
-    ...notApplied.map(({ operation, reason }) => ({ kind: "not-applied" as const, read: operation, reason })),
-    ...differing.map(([address]) => ({ kind: "other-text" as const, document: number, address })),
+    ...notApplied.map(({ operation: read, reason, place }) => ({ kind: "not-applied" as const, read, reason, place })),
+    ...differing.map((address) => ({ kind: "other-text" as const, document: number, address })),
   ];
 }
 
-/** A provision with those inside it, as it would be restated; null when it is repealed or not there. */
-function textAt(text: LiveText, address: string): string | null {
-  const own = text.find((provision) => provision.address === address);
-  if (!own || own.status === "repealed") return null;
-  const inside = text.filter((provision) => provision.address.startsWith(`${address}/`));
-  const lines = [own, ...inside].flatMap((provision) => {
-    const mark = provision === own || provision.kind === "doan" ? "" : unitMark(provision.address);
-    return [mark + (provision.heading ?? ""), provision.text];
-  });
-  return wordingKey(lines.join("\n"));
+/** What each provision says, and in which place of the text. */
+function wordings(text: LiveText): ReadonlyMap<string, string> {
+  const wordingOf = ({ heading, text: words, status, parent }: LiveProvision) =>
+    JSON.stringify([status, parent, wordingKey(heading ?? ""), wordingKey(words)]);
+  return new Map(text.map((provision) => [provision.address, wordingOf(provision)]));
 }
 
 function bareWording(text: string, address: string): string {

@@ -9,6 +9,7 @@ import type { Proposal, Revision } from "../proposals/proposal.ts";
 import {
   amendedTexts,
   anchorOf,
+  shownAddress,
   shownRuns,
   type Touched,
   type Wording,
@@ -109,7 +110,7 @@ function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Tra
   const whole = [{ kind: "same" as const, text: isAbolished ? wholeText(touched) : after }];
   return {
     anchor: anchorOf(touched),
-    label: cite(touched.address, t.locale),
+    label: cite(shownAddress(touched), t.locale),
     parent: null,
     depth: 1,
     runs: redline(isClean || isAbolished ? whole : shownRuns(runs)),
@@ -127,7 +128,7 @@ function rowOf({ touched, runs }: Wording, t: Translate): ComparisonRow {
   const shown = shownRuns(runs);
   return {
     anchor: anchorOf(touched),
-    label: `${cite(touched.address, t.locale)}, ${documentCitation(touched.document, t.locale)}`,
+    label: `${cite(shownAddress(touched), t.locale)}, ${documentCitation(touched.document, t.locale)}`,
     current: redline(shown.filter(({ kind }) => kind !== "added")),
     proposed: redline(shown.filter(({ kind }) => kind !== "removed")),
     explanation: touched.reason || t(`proposals.choice.${touched.choice}`),

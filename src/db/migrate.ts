@@ -8,6 +8,7 @@ import { migration as people } from "./migrations/0001-people.ts";
 import { migration as law } from "./migrations/0002-law.ts";
 import { migration as reform } from "./migrations/0003-reform.ts";
 import { migration as textModel } from "./migrations/0004-text-model.ts";
+import { migration as proposalOperations } from "./migrations/0005-proposal-operations.ts";
 import { migration as instrumentWording } from "./migrations/0006-instrument-wording.ts";
 
 /** The handful of column types whose names differ between the engines. */
@@ -16,7 +17,7 @@ export type ColumnTypes = { readonly blob: "blob" | "bytea"; readonly key: Retur
 export type Schema = Kysely<any>;
 export type Migration = { readonly name: string; up(schema: Schema, types: ColumnTypes): Promise<void> };
 
-export const migrations: readonly Migration[] = [people, law, reform, textModel, instrumentWording];
+export const migrations: readonly Migration[] = [people, law, reform, textModel, proposalOperations, instrumentWording];
 
 /** Applies what is missing inside the caller's transaction; returns the names applied. */
 export async function migrateToLatest(schema: Schema, engine: Engine): Promise<readonly string[]> {

@@ -281,6 +281,13 @@ export type ProposalOperationRow = {
   new_words: string | null;
   text: string | null;
   place: string | null;
+  side: string | null;
+  /** Address of what comes to be, of the new number, or of where it is moved. */
+  new_address: string | null;
+  effective_on: Day | null;
+  effective_condition: string | null;
+  /** The day whose law the author saw; null on rows from before this was kept. */
+  base_on: Day | null;
   reason: string;
 };
 

@@ -3,18 +3,18 @@
  * layout of the drafting rules, and the proof that reading it back and applying it gives the wording approved. A draft with
  * a problem is shown, but not handed out.
  */
-import { changeOf } from "../amending/amending-clause.ts";
+import { combineOperations } from "../amending/combined-operations.ts";
 import { type AmendedDocument, withoutType } from "../amending/document-name.ts";
 import { type AmendingInstrument, signerOf } from "../amending/instrument-head.ts";
 import { type InstrumentText, instrumentText, type Order, plainInstrument } from "../amending/instrument-text.ts";
-import { chooseOrder } from "../amending/order-choice.ts";
+import { anchorOf, changeOf, type OperationProblem } from "../amending/operation.ts";
+import { ordersOf } from "../amending/operation-orders.ts";
 import { type DraftedText, type Mismatch, proveRoundTrip } from "../amending/round-trip.ts";
-import { parentOf } from "../amending/unit-list.ts";
+import { storedText } from "../amending/stored-text.ts";
 import { documentKindName } from "../legal-text/document.ts";
-import { type OutlinedProvision, outline } from "../legal-text/outline.ts";
+import { outline } from "../legal-text/outline.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
-import { changesWords, operationOf, type Touched } from "../proposals/touched.ts";
-import { combine } from "./combined-change.ts";
+import { hasEffect, operationOf, type Touched } from "../proposals/touched.ts";
 import type { Instrument } from "./instrument.ts";
 
 /** An amended text: its issuer's name, and its provisions in the wording that the instrument will change. */
@@ -35,7 +35,7 @@ export type Draft = {
 type Drafted = {
   readonly orders: readonly Order[];
   readonly text: DraftedText;
-  readonly clashes: readonly Clash[];
+  readonly problems: readonly (Clash | Mismatch)[];
 };
 
 export function isClash(problem: Clash | Mismatch): problem is Clash {
@@ -50,7 +50,7 @@ export function draftOf(asked: {
   readonly touched: readonly Touched[];
   readonly texts: readonly AmendedText[];
 }): Draft {
-  const changed = Map.groupBy(asked.touched.filter(changesWords), ({ document }) => document.id);
+  const changed = Map.groupBy(asked.touched.filter(hasEffect), ({ document }) => document.id);
   const drafted = asked.texts.map((text) => draftText(text, changed.get(text.document.id) ?? []));
   const orders = drafted.flatMap((each) => each.orders);
   const instrument = instrumentOf(asked);
@@ -58,7 +58,7 @@ export function draftOf(asked: {
   const plain = plainInstrument(text);
   const texts = drafted.map((each) => each.text);
   const mismatches = proveRoundTrip(outline(plain), orders, instrument.effectiveOn, texts);
-  const problems = [...drafted.flatMap(({ clashes }) => clashes), ...mismatches];
+  const problems = [...drafted.flatMap((each) => each.problems), ...mismatches];
   return { text, plain, isEmpty: orders.length === 0, problems };
 }
 
@@ -77,30 +77,17 @@ function documentOf({ document, issuer }: AmendedText): AmendedDocument {
 
 function draftText({ document, provisions }: AmendedText, touched: readonly Touched[]): Drafted {
   const { number } = document;
-  const draft = new Map<string, string | null>();
-  const orders: Order[] = [];
-  const clashes: Clash[] = [];
-  for (const [provisionId, group] of Map.groupBy(touched, (each) => each.provisionId)) {
-    const present = provisions.find((each) => each.provisionId === provisionId && each.status === "in_force");
-    const operations = group.flatMap((each) => operationOf(each) ?? []);
-    const combined = present ? combine(present.text, operations) : ({ problem: "base-moved" } as const);
-    if (!present || "problem" in combined) {
-      const kind = "problem" in combined ? combined.problem : "base-moved";
-      clashes.push({ kind, document: number, address: group[0]!.address });
-      continue;
-    }
-    const { address, heading, text: before } = present;
-    const after = combined.text;
-    draft.set(address, after === null || heading === null ? after : `${heading}\n${after}`);
-    const asked = operations.map(changeOf);
-    const chosen = after === null ? asked : chooseOrder({ address, heading, before, after }, asked);
-    orders.push(...chosen.map((change) => ({ ...change, document: number, effectiveOn: null })));
-  }
-  return { orders, text: { number, provisions: provisions.flatMap(outlined), draft }, clashes };
+  const text = storedText(provisions);
+  const asked = touched.flatMap((each) => operationOf(each) ?? []);
+  const { text: after, problems, operations } = combineOperations(text, asked);
+  const orders = ordersOf(number, text, after, operations);
+  return { orders, text: { number, text, after }, problems: problems.map((problem) => told(problem, number)) };
 }
 
-function outlined({ address, kind, number, heading, text, status }: ProvisionOn): OutlinedProvision[] {
-  if (status === "repealed") return [];
-  const parent = parentOf(address) ?? null;
-  return [{ address, kind: kind as OutlinedProvision["kind"], number, heading, text, parent, line: 0 }];
+/** A problem as the drafter meets it: the approved wording is gone, two cuts exclude each other, or one does not fit. */
+function told({ operation, reason, place }: OperationProblem, document: string): Clash | Mismatch {
+  if (reason === "base-moved") return { kind: "base-moved", document, address: anchorOf(operation) };
+  if (reason === "overlap") return { kind: "clash", document, address: anchorOf(operation) };
+  const read = { ...changeOf(operation), document, source: "", effectiveOn: operation.effectiveOn };
+  return { kind: "not-applied", read, reason, place };
 }

@@ -6,7 +6,7 @@ import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { cite } from "../legal-text/address.ts";
 import { changeProvisionStep } from "../legal-text/actions.ts";
-import { findProvisionOn, listRepealDays } from "../legal-text/repository.ts";
+import { findProvisionOn, listProvisionsBelow, listRepealDays } from "../legal-text/repository.ts";
 import { findLever } from "../proposals/levers.ts";
 import { listOperations } from "../proposals/repository.ts";
 import type { Day } from "../values/day.ts";
@@ -39,7 +39,7 @@ export async function enactStep(
     asked.push(...operations.map((operation) => ({ item, operation, effectId: context.newId() })));
   }
   const changes: Change[] = [];
-  for (const group of Map.groupBy(asked, ({ operation }) => operation.target).values()) {
+  for (const group of Map.groupBy(asked, ({ operation }) => operation.provisionId).values()) {
     changes.push(await planChange(tx, group, effectiveOn));
   }
   const contradicting = changedInsideRepealed(changes);
@@ -52,14 +52,15 @@ export async function enactStep(
 
 /** What the operations on one provision make of its wording on that day. */
 async function planChange(tx: Tx, asked: readonly Asked[], effectiveOn: Day): Promise<Change> {
-  const { target: provisionId, address, baseHash } = asked[0]!.operation;
+  const { provisionId, target: address } = asked[0]!.operation;
   const changed = new Refused("base-text-changed", { address: cite(address, "vi") });
   const current = await findProvisionOn(tx, provisionId, effectiveOn);
   if (!current || current.status === "repealed") throw changed;
   const operations = asked.map(({ operation }) => operation);
-  const combined = combine(current.text, operations);
+  const below = await listProvisionsBelow(tx, current, effectiveOn);
+  const combined = combine([current, ...below], operations);
   if ("problem" in combined) throw combined.problem === "clash" ? clash(address) : changed;
-  return { provisionId, documentId: current.documentId, address: current.address, baseHash, asked, ...combined };
+  return { provisionId, documentId: current.documentId, address: current.address, baseHash: current.textHash, asked, ...combined };
 }
 
 async function changeProvision(

@@ -7,14 +7,16 @@ import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { record } from "../journal/actions.ts";
 import type { Details } from "../journal/entry.ts";
-import { findProvisionOn } from "../legal-text/repository.ts";
+import { isHashOf } from "../amending/wording-hash.ts";
 import { Refused } from "../values/refusal.ts";
+import { type AskedChange, noChange } from "./asked-change.ts";
 import { contentHash } from "./content-hash.ts";
 import { findLever } from "./levers.ts";
 import { nextStatus, type ProposalEvent } from "./lifecycle.ts";
 import { codePrefix, mayEdit, type Proposal, proposalCode, type Revision } from "./proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "./repository.ts";
-import { type Asked, type Change, noChange } from "./touched.ts";
+import { findSeen } from "./seen-repository.ts";
+import type { Asked, Touched } from "./touched.ts";
 import { findLastNumber, insertProposal, insertRevision, saveProposal } from "./writing-repository.ts";
 
 type Content = Pick<Revision, "title" | "lever" | "reason" | "replacementMethod" | "sheetId">;
@@ -84,21 +86,28 @@ export async function saveContent(
   });
 }
 
-export type ClauseInput = Change & { readonly provisionId: string; readonly baseHash: string };
+export type ClauseInput = AskedChange & {
+  readonly provisionId: string;
+  /** Of the wording that the form showed. */
+  readonly baseHash: string;
+  /** Its place in the revision before, where the change stays with the wording it was written for although the law moved. */
+  readonly keptFrom?: number | null;
+};
+export type AddedClause = { readonly provisionId: string; readonly change: AskedChange };
 
 /** Saves what is asked of each provision, and one more if any, as a new revision; a wording that moved meanwhile refuses. */
 export async function saveWording(
   context: ActionContext,
   place: Place,
   clauses: readonly ClauseInput[],
-  addedId: string | null = null,
+  added: AddedClause | null = null,
 ): Promise<void> {
   await context.database.inTransaction(async (tx) => {
     const proposal = await findForDrafting(tx, context, place);
-    const asked = await readClauses(tx, context, clauses);
-    const isNew = addedId !== null && asked.every(({ provisionId }) => provisionId !== addedId);
-    const added = isNew ? [await askedOn(tx, context, addedId, noChange)] : [];
-    await saveRevisionStep(tx, context, proposal, { asked: [...asked, ...added] });
+    const before = await findRevision(tx, proposal.id, proposal.revision);
+    const asked = await readClauses(tx, context, clauses, before ? await listTouched(tx, before.id) : []);
+    const more = added ? [await askedOn(tx, context, added.provisionId, added.change)] : [];
+    await saveRevisionStep(tx, context, proposal, { asked: [...asked, ...more] });
   });
 }
 
@@ -177,22 +186,35 @@ function assertDrafter({ actor }: ActionContext, ministryId: string): void {
   if (!mayIn(actor, "proposals.draft", ministryId)) throw new Refused("foreign-agency");
 }
 
-async function readClauses(tx: Tx, context: ActionContext, clauses: readonly ClauseInput[]): Promise<readonly Asked[]> {
+async function readClauses(
+  tx: Tx,
+  context: ActionContext,
+  clauses: readonly ClauseInput[],
+  stored: readonly Touched[],
+): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
-  for (const { provisionId, baseHash, ...change } of clauses) {
-    const found = await askedOn(tx, context, provisionId, change);
-    if (found.baseHash !== baseHash) throw new Refused("base-text-changed", { address: found.address });
-    asked.push(found);
+  for (const { provisionId, baseHash, keptFrom = null, ...change } of clauses) {
+    const kept = keptFrom === null ? undefined : stored[keptFrom];
+    if (keptFrom !== null && kept?.provisionId !== provisionId) throw new Refused("stale");
+    asked.push(kept ? { ...kept, ...change } : await askedOn(tx, context, provisionId, change, baseHash));
   }
   return asked;
 }
 
-async function askedOn(tx: Tx, context: ActionContext, provisionId: string, change: Change): Promise<Asked> {
-  const provision = await findProvisionOn(tx, provisionId, context.today);
-  if (!provision) throw new Refused("not-found");
-  if (provision.status === "repealed") throw new Refused("base-text-changed", { address: provision.address });
-  const { versionId: baseVersionId, textHash: baseHash, address } = provision;
-  return { ...change, provisionId, baseVersionId, baseHash, address };
+/** The change on the wording in force today, which must be the one that the form showed. */
+async function askedOn(
+  tx: Tx,
+  { today }: ActionContext,
+  provisionId: string,
+  change: AskedChange,
+  shownHash?: string,
+): Promise<Asked> {
+  const seen = await findSeen(tx, provisionId, today);
+  if (!seen) throw new Refused("not-found");
+  const { own, below, hash } = seen;
+  const isOther = shownHash !== undefined && !isHashOf(shownHash, own, below);
+  if (own.status === "repealed" || isOther) throw new Refused("base-text-changed", { address: own.address });
+  return { ...change, provisionId, baseVersionId: own.versionId, baseHash: hash, baseOn: today, address: own.address };
 }
 
 function revisionOf(

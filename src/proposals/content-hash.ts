@@ -27,8 +27,16 @@ export function contentHash(content: Content): string {
 
 function fieldsOf(touched: Content["touched"][number]): readonly (string | null)[] {
   if (touched.choice === "keep") return [];
-  const { provisionId, baseHash, choice, text, oldWords, newWords, everywhere, reason } = touched;
-  return [provisionId, baseHash, choice, text, oldWords, newWords, everywhere ? "everywhere" : "", reason];
+  const { provisionId, baseHash, choice, text, oldWords, newWords, place, reason } = touched;
+  const where = place === "only" ? "" : place;
+  return [provisionId, baseHash, choice, text, oldWords, newWords, where, reason, ...laterFields(touched)];
+}
+
+/** What changes of later kinds say besides; nothing for the others, whose fingerprints stay what they were. */
+function laterFields(touched: Content["touched"][number]): readonly string[] {
+  const { side, newAddress, effectiveOn, effectiveCondition } = touched;
+  const fields = [side, newAddress, effectiveOn, effectiveCondition];
+  return fields.every((field) => field === null) ? [] : [`+${JSON.stringify(fields)}`];
 }
 
 function prefixed(text: string): string {

@@ -1,6 +1,8 @@
 /** Reads that put together what the readiness checks look at. */
 import type { Reader } from "../db/database.ts";
-import { findProvisionOn } from "../legal-text/repository.ts";
+import type { LiveText } from "../amending/live-text.ts";
+import { storedText } from "../amending/stored-text.ts";
+import { listProvisionsOn } from "../legal-text/repository.ts";
 import { findOrganisation, listOwnIssuers } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
 import { exact } from "../values/dong.ts";
@@ -21,7 +23,7 @@ export async function findDraft(reader: Reader, proposal: Proposal, day: Day): P
     lever,
     reason,
     touched,
-    wordingToday: await findWordings(reader, touched, day),
+    texts: await findTexts(reader, touched, day),
     cost: revision.sheetId ? await findCost(reader, revision.sheetId) : null,
     competence: await findCompetence(reader, proposal.ministryId, touched),
     rivals: await listRivals(reader, proposal),
@@ -61,13 +63,15 @@ export async function findCompetence(
   return competenceOver([...texts.values()], await listOwnIssuers(reader, ministryId));
 }
 
-async function findWordings(reader: Reader, touched: readonly Touched[], day: Day): Promise<Draft["wordingToday"]> {
-  const wordings = new Map<string, string | null>();
-  for (const { provisionId } of touched) {
-    const found = await findProvisionOn(reader, provisionId, day);
-    wordings.set(provisionId, found && found.status === "in_force" ? found.textHash : null);
-  }
-  return wordings;
+/** The touched texts as they are in force that day, by the ids of their documents. */
+export async function findTexts(
+  reader: Reader,
+  touched: readonly Pick<Touched, "document">[],
+  day: Day,
+): Promise<ReadonlyMap<string, LiveText>> {
+  const ids = [...new Set(touched.map(({ document }) => document.id))];
+  const texts = ids.map(async (id) => [id, storedText(await listProvisionsOn(reader, id, day))] as const);
+  return new Map(await Promise.all(texts));
 }
 
 async function findCost(reader: Reader, sheetId: string): Promise<Draft["cost"]> {

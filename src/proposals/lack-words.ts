@@ -4,5 +4,9 @@ import { cite } from "../legal-text/address.ts";
 import type { Lack } from "./readiness.ts";
 
 export function lackWords({ key, params }: Lack, t: Translate): string {
-  return t(key, params?.address ? { ...params, address: cite(String(params.address), t.locale) } : params);
+  const cited = Object.entries(params ?? {}).map(([name, value]) => {
+    const isPlace = name === "address" || name === "place";
+    return [name, isPlace ? cite(String(value), t.locale) : value] as const;
+  });
+  return t(key, Object.fromEntries(cited));
 }

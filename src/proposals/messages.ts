@@ -73,10 +73,6 @@ export const proposalMessages = {
     vi: "Lời văn mới giống lời văn hiện hành. Sửa lời văn hoặc chọn Giữ nguyên",
     en: "The new wording equals the present one. Change it, or choose Keep",
   },
-  "proposals.issue.in-units": {
-    vi: "Nội dung nằm ở các khoản, điểm bên dưới. Chọn Giữ nguyên ở đây, thêm từng khoản, điểm cần sửa ở cuối trang; Bãi bỏ thì áp dụng cho cả các khoản, điểm đó",
-    en: "The text stands in the units below. Keep this one and add each unit to change at the end of the page; Repeal covers them all",
-  },
   "proposals.issue.number": { vi: "Nhập số, ký hiệu văn bản", en: "Enter the number of the text" },
   "proposals.issue.address": { vi: "Nhập điều, khoản, điểm", en: "Enter the article, clause or point" },
   "proposals.issue.not-found": {
@@ -122,17 +118,29 @@ export const proposalMessages = {
     vi: "Nội dung sửa đổi tại {address} không khớp lời văn hiện hành",
     en: "The change to {address} does not fit the present text",
   },
+  "proposals.lack.incomplete": {
+    vi: "Chưa nhập đủ nội dung sửa đổi tại {address}",
+    en: "The change to {address} is not complete",
+  },
+  "proposals.lack.clash": {
+    vi: "Nội dung sửa đổi tại {address} trái với nội dung khác của đề xuất tại {place}. Bỏ một trong hai",
+    en: "The change to {address} contradicts another one of the proposal on {place}. Drop one of them",
+  },
+  "proposals.lack.already-exists": {
+    vi: "Văn bản đã có {place}. Chọn số khác cho điều khoản mới",
+    en: "The text has a {place} already. Choose another number",
+  },
+  "proposals.lack.open-quotes": {
+    vi: "Dấu ngoặc kép trong lời văn mới tại {address} mở và đóng không thành cặp",
+    en: "Quotation marks in the new wording of {address} are not opened and closed in pairs",
+  },
+  "proposals.lack.unreadable": {
+    vi: "Nội dung sửa đổi tại {address} chưa viết được thành văn bản sửa đổi đọc lại cho đúng kết quả. Chọn cách sửa khác, ví dụ Sửa lời văn",
+    en: "An amending text cannot yet say the change to {address} so that it reads back the same. Choose another kind of change, such as New wording",
+  },
   "proposals.lack.same-words": {
     vi: "Lời văn mới tại {address} giống lời văn hiện hành",
     en: "The new wording of {address} equals the present one",
-  },
-  "proposals.lack.in-units": {
-    vi: "Nội dung của {address} nằm ở các khoản, điểm bên dưới. Thêm từng khoản, điểm cần sửa rồi sửa tại đó",
-    en: "The text of {address} stands in the units below it. Add each unit that is to change and word it there",
-  },
-  "proposals.lack.inside-repealed": {
-    vi: "{address} nằm trong điều khoản bị bãi bỏ nên không sửa được nữa. Giữ nguyên, hoặc bỏ việc bãi bỏ",
-    en: "{address} stands inside a provision that is repealed. Keep it as it is, or drop the repeal",
   },
   "proposals.lack.cost": { vi: "Chưa có chi phí sau đề xuất", en: "The cost afterwards is missing" },
   "proposals.lack.dearer": {

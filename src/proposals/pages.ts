@@ -49,7 +49,7 @@ export function startPage(
     choices: offered.map(({ provision, below, document }) => ({
       value: provision.provisionId,
       text: `${cite(provision.address, t.locale)}, ${documentCitation(document, t.locale)}`,
-      hint: shortened(provision.heading ?? wholeText({ baseText: provision.text, below })),
+      hint: shortened(provision.heading ?? wholeText({ own: provision, below })),
     })),
   });
   return {

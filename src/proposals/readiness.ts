@@ -2,10 +2,15 @@
  * What a proposal still lacks before others see it. The same checks speak mildly while drafting and sternly on submission:
  * "stops" keeps it from being sent, "warns" only tells. Each problem belongs to one task of the editor.
  */
+import { combineOperations } from "../amending/combined-operations.ts";
+import type { LiveText } from "../amending/live-text.ts";
+import { asOrder, type Operation, type OperationProblem } from "../amending/operation.ts";
+import { proveOperations } from "../amending/operation-orders.ts";
+import type { Mismatch } from "../amending/round-trip.ts";
 import type { Issue } from "../values/issue.ts";
 import type { Competence } from "./competence.ts";
 import { findLever } from "./levers.ts";
-import { changesWords, isInside, type Touched, wordingOf } from "./touched.ts";
+import { hasEffect, operationOf, shownAddress, type Touched, wordingOf } from "./touched.ts";
 
 export const tasks = ["provisions", "lever", "wording", "cost", "reason", "authority"] as const;
 export type Task = (typeof tasks)[number];
@@ -17,8 +22,8 @@ export type Draft = {
   readonly lever: string;
   readonly reason: string;
   readonly touched: readonly Touched[];
-  /** The fingerprint of each touched provision's wording today; null when it is no longer in force. */
-  readonly wordingToday: ReadonlyMap<string, string | null>;
+  /** The touched texts as they are in force today, by the ids of their documents. */
+  readonly texts: ReadonlyMap<string, LiveText>;
   readonly cost: {
     readonly isAfterKnown: boolean;
     /** The proposal would cost businesses more than they bear now. */
@@ -70,11 +75,17 @@ export function taskStatuses(draft: Draft): Readonly<Record<Task, TaskStatus>> {
   };
 }
 
-function provisionLacks({ touched, wordingToday }: Draft): readonly Lack[] {
+function provisionLacks({ touched, texts }: Draft): readonly Lack[] {
   if (touched.length === 0) return [stops("provisions", "proposals.lack.provisions")];
   return touched
-    .filter(({ choice, provisionId, baseHash }) => choice !== "keep" && wordingToday.get(provisionId) !== baseHash)
+    .filter((each) => isMoved(each, texts.get(each.document.id) ?? []))
     .map(({ address }) => stops("provisions", "proposals.lack.base-moved", { address }));
+}
+
+/** Whether the law is no longer what the change was written for. */
+export function isMoved(touched: Touched, today: LiveText): boolean {
+  const operation = operationOf(touched);
+  return operation !== null && asOrder(operation, today) === undefined;
 }
 
 /** A measure called abolition that repeals nothing would be counted for what it is not. */
@@ -86,22 +97,58 @@ function leverLacks({ lever, touched }: Draft): readonly Lack[] {
   return known.kind === "abolish" && repealsNothing ? [stops("lever", "proposals.lack.nothing-repealed")] : [];
 }
 
-function wordingLacks({ touched }: Draft): readonly Lack[] {
+function wordingLacks({ touched, texts }: Draft): readonly Lack[] {
   const asked = touched.filter(({ choice }) => choice !== "keep");
   if (asked.length === 0) return [stops("wording", "proposals.lack.operation")];
-  return asked.flatMap((each) => {
-    const lack = wordingLack(each, asked);
-    return lack ? [stops("wording", lack, { address: each.address })] : [];
+  const own = asked.flatMap((each) => {
+    const lack = wordingLack(each);
+    return lack ? [stops("wording", lack, { address: shownAddress(each) })] : [];
+  });
+  const byDocument = Map.groupBy(asked.filter(hasEffect), ({ document }) => document.id);
+  return [...own, ...[...byDocument].flatMap(([id, group]) => togetherLacks(group, texts.get(id) ?? []))];
+}
+
+const incomplete: ReadonlySet<string> = new Set([
+  "amending.problem.text-missing",
+  "amending.problem.phrase-missing",
+  "proposals.issue.new-number",
+  "proposals.issue.new-place",
+]);
+
+function wordingLack(each: Touched): string | null {
+  const { problem } = wordingOf(each);
+  if (problem) return incomplete.has(problem.key) ? "proposals.lack.incomplete" : "proposals.lack.not-applicable";
+  return hasEffect(each) ? null : "proposals.lack.same-words";
+}
+
+/** What the changes of one text cannot be together, and what an instrument could not say of them. */
+function togetherLacks(asked: readonly Touched[], today: LiveText): readonly Lack[] {
+  const operations = asked.filter((each) => !isMoved(each, today)).flatMap((each) => operationOf(each) ?? []);
+  if (operations.length === 0) return [];
+  const { problems } = combineOperations(today, operations);
+  if (problems.length > 0) return problems.map(clashLack);
+  return proveOperations(asked[0]!.document.number, today, operations).map((mismatch) =>
+    unreadLack(mismatch, operations),
+  );
+}
+
+function clashLack({ operation, reason, place }: OperationProblem): Lack {
+  const known = { overlap: "clash", "already-exists": "already-exists" } as const;
+  const name = reason === "overlap" || reason === "already-exists" ? known[reason] : "not-applicable";
+  return stops("wording", `proposals.lack.${name}`, { address: operation.target, place });
+}
+
+function unreadLack(mismatch: Mismatch, [first]: readonly Operation[]): Lack {
+  const address = addressOf(mismatch) ?? first!.target;
+  return stops("wording", `proposals.lack.${mismatch.kind === "open-quotes" ? "open-quotes" : "unreadable"}`, {
+    address,
   });
 }
 
-function wordingLack(each: Touched, asked: readonly Touched[]): string | null {
-  const { problem } = wordingOf(each);
-  if (problem)
-    return problem.key === "proposals.issue.in-units" ? "proposals.lack.in-units" : "proposals.lack.not-applicable";
-  const isRepealedAround = asked.some((outer) => outer.choice === "repeal" && isInside(each, outer));
-  if (each.choice !== "repeal" && isRepealedAround) return "proposals.lack.inside-repealed";
-  return changesWords(each) ? null : "proposals.lack.same-words";
+function addressOf(mismatch: Mismatch): string | null {
+  if ("order" in mismatch) return mismatch.order.target;
+  if ("read" in mismatch) return mismatch.read.target;
+  return "address" in mismatch ? mismatch.address : null;
 }
 
 function costLacks({ cost }: Draft): readonly Lack[] {

@@ -2,15 +2,16 @@ import type { Actor } from "../access/actor.ts";
 import { scopeOf } from "../access/permissions.ts";
 import type { Operation } from "../amending/operation.ts";
 import type { Reader } from "../db/database.ts";
-import type { ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
+import type { ProposalOperationRow, ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
 import { searchWords } from "../i18n/fold.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
-import { listProvisionsBelow } from "../legal-text/repository.ts";
 import { dayOfInstant } from "../values/day.ts";
 import type { ApprovalRoute } from "./competence.ts";
 import type { ProposalStatus } from "./lifecycle.ts";
 import type { Proposal, Revision } from "./proposal.ts";
-import { type Choice, operationOf, type Touched } from "./touched.ts";
+import type { Choice, PhrasePlace, Side } from "./asked-change.ts";
+import { listInside } from "./seen-repository.ts";
+import { operationOf, type Touched } from "./touched.ts";
 
 export async function findProposal(reader: Reader, id: string): Promise<Proposal | undefined> {
   const row = await reader.selectFrom("proposals").selectAll().where("id", "=", id).executeTakeFirst();
@@ -51,6 +52,7 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
   const rows = await reader
     .selectFrom("proposal_operations")
     .innerJoin("provision_versions", "provision_versions.id", "proposal_operations.base_version_id")
+    .innerJoin("provisions", "provisions.id", "provision_versions.provision_id")
     .innerJoin("documents", "documents.id", "provision_versions.document_id")
     .innerJoin("proposal_revisions", "proposal_revisions.id", "proposal_operations.revision_id")
     .select([
@@ -63,13 +65,20 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
       "proposal_operations.old_words",
       "proposal_operations.new_words",
       "proposal_operations.place",
+      "proposal_operations.side",
+      "proposal_operations.new_address",
+      "proposal_operations.effective_on",
+      "proposal_operations.effective_condition",
+      "proposal_operations.base_on",
       "proposal_operations.reason",
       "provision_versions.address",
+      "provision_versions.number as own_number",
       "provision_versions.heading",
       "provision_versions.text as base_text",
       "documents.id as document_id",
       "documents.number",
       "documents.kind",
+      "provisions.kind as own_kind",
       "documents.title",
       "documents.issuer_id",
       "documents.issued_on",
@@ -77,23 +86,37 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
     .where("proposal_operations.revision_id", "=", revisionId)
     .orderBy("proposal_operations.position")
     .execute();
-  const listBelow = ({ document_id: documentId, address, created_at: at }: (typeof rows)[number]) =>
-    listProvisionsBelow(reader, { documentId, address }, dayOfInstant(at));
-  const below = await Promise.all(rows.map(listBelow));
+  const seen = rows.map((row) => {
+    const { document_id: documentId, provision_id: provisionId, address, own_kind: kind } = row;
+    return listInside(reader, { documentId, provisionId, address, kind }, row.base_on ?? dayOfInstant(row.created_at));
+  });
+  const below = await Promise.all(seen);
   return rows.map((row, index) => ({
     provisionId: row.provision_id,
+    own: {
+      provisionId: row.provision_id,
+      address: row.address,
+      kind: row.own_kind,
+      number: row.own_number,
+      heading: row.heading,
+      text: row.base_text,
+    },
     below: below[index]!,
     baseVersionId: row.base_version_id,
     baseHash: row.base_hash,
-    baseText: row.base_text,
+    baseOn: row.base_on,
     address: row.address,
-    heading: row.heading,
     choice: row.op as Choice,
-    text: row.text,
+    text: newText(row),
     oldWords: row.old_words,
     newWords: row.new_words,
-    everywhere: row.place === "everywhere",
+    place: (row.place ?? "only") as PhrasePlace,
+    side: row.side as Side | null,
+    newAddress: row.new_address,
+    effectiveOn: row.effective_on,
+    effectiveCondition: row.effective_condition,
     reason: row.reason,
+    repeat: rows.slice(0, index).filter((other) => other.provision_id === row.provision_id).length,
     document: {
       id: row.document_id,
       number: row.number,
@@ -103,6 +126,14 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
       issuedOn: row.issued_on,
     },
   }));
+}
+
+/** New wording kept without its base day is from when a heading was not part of it. */
+function newText(
+  row: Pick<ProposalOperationRow, "op" | "text" | "base_on"> & { heading: string | null },
+): string | null {
+  const isBare = row.op === "replace_provision" && row.base_on === null && row.heading !== null && row.text !== null;
+  return isBare ? `${row.heading}\n${row.text}` : row.text;
 }
 
 /** The operations that a revision asks for; provisions that stay are left out. */

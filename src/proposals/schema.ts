@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choices } from "./touched.ts";
+import { choices } from "./asked-change.ts";
 import { findLever } from "./levers.ts";
 
 const longestTitle = 300;

@@ -1,79 +1,60 @@
 /**
- * A provision that a proposal touches: the wording its author saw, and the one change asked for it. "keep" means that the
- * provision was looked at and stays as it is; it asks for nothing and is never shown to a decider. From the change follow the
- * operation, the new wording, the redline and the sentence of the amending instrument. A repeal takes everything under the
- * provision with it; new wording is asked for unit by unit, since the sentence on a clause would drop its points.
+ * A provision that a proposal touches: the wording its author saw, everything in it included, and the one change asked for
+ * it. From the change follow the operation, the new wording, the redline and the sentence of the amending instrument. It is
+ * never shown to a decider where it asks for nothing.
  */
 import { amendingClauses } from "../amending/amending-clause.ts";
-import { applyOperation, type Operation } from "../amending/operation.ts";
+import { changeIssue } from "../amending/change-issue.ts";
+import { endOf, type LiveText } from "../amending/live-text.ts";
+import { applyOperations, type Operation, type OperationProblem } from "../amending/operation.ts";
 import { unitMark } from "../amending/order-wording.ts";
+import type { Change } from "../amending/read-operation.ts";
 import { redlineText, type Run } from "../amending/redline.ts";
+import { restatedWording } from "../amending/restated-wording.ts";
+import { storedText } from "../amending/stored-text.ts";
 import type { LegalDocument } from "../legal-text/document.ts";
+import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
+import { type AskedChange, changeAt } from "./asked-change.ts";
 
-export const choices = ["replace_provision", "repeal", "replace_words", "delete_words", "keep"] as const;
-export type Choice = (typeof choices)[number];
-
-export type Change = {
-  readonly choice: Choice;
-  /** The whole new wording, for replace_provision. */
-  readonly text: string | null;
-  readonly oldWords: string | null;
-  readonly newWords: string | null;
-  /** Every place of the phrase is meant; otherwise it must stand once. */
-  readonly everywhere: boolean;
-  readonly reason: string;
+/** A provision as its author saw it. */
+export type Unit = {
+  readonly provisionId: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly heading: string | null;
+  readonly text: string;
 };
 
-/** A unit under a touched provision, as its author saw it. */
-export type Unit = { readonly address: string; readonly heading: string | null; readonly text: string };
-
-export type Touched = Change & {
+export type Touched = AskedChange & {
   readonly provisionId: string;
   readonly baseVersionId: string;
   readonly baseHash: string;
-  readonly baseText: string;
+  /** The day whose law its author saw; null for what was asked before this was kept. */
+  readonly baseOn: Day | null;
   readonly address: string;
-  readonly heading: string | null;
-  /** Everything under it, in reading order. */
+  readonly own: Unit;
+  /** Everything in it, in reading order. */
   readonly below: readonly Unit[];
   readonly document: Omit<LegalDocument, "effectiveOn" | "source">;
+  /** How many changes of the same provision come before it in the proposal. */
+  readonly repeat: number;
 };
 
 /** A touched provision as it is stored: its wording stands with the version. */
-export type Asked = Omit<Touched, "baseText" | "heading" | "below" | "document">;
+export type Asked = Omit<Touched, "own" | "below" | "document" | "repeat">;
 
-/** Nothing decided yet about a provision. */
-export const noChange: Change = {
-  choice: "keep",
-  text: null,
-  oldWords: null,
-  newWords: null,
-  everywhere: false,
-  reason: "",
-};
+/** The change as an act orders it; null where the provision stays. */
+export function changeOf(touched: Touched): Change | null {
+  return changeAt(touched.address, touched);
+}
 
 /** The change as an operation of the amending room; null where the provision stays. */
 export function operationOf(touched: Touched): Operation | null {
-  const target = {
-    target: touched.provisionId,
-    address: touched.address,
-    baseHash: touched.baseHash,
-    reason: touched.reason,
-  };
-  const phrase = { old: touched.oldWords ?? "", everywhere: touched.everywhere };
-  switch (touched.choice) {
-    case "keep":
-      return null;
-    case "repeal":
-      return { ...target, op: "repeal" };
-    case "replace_provision":
-      return { ...target, op: "replace_provision", text: touched.text ?? "" };
-    case "replace_words":
-      return { ...target, op: "replace_words", ...phrase, new: touched.newWords ?? "" };
-    case "delete_words":
-      return { ...target, op: "delete_words", ...phrase };
-  }
+  const { provisionId, baseHash, reason, effectiveOn, effectiveCondition: condition } = touched;
+  const change = changeOf(touched);
+  return change && { ...change, provisionId, baseHash, reason, effectiveOn, condition };
 }
 
 export type Wording = {
@@ -87,53 +68,94 @@ export type Wording = {
 /** The new wording with its redline, or why the change does not apply to the wording it was written for. */
 export function wordingOf(touched: Touched): Wording {
   const operation = operationOf(touched);
-  if (!operation) return { touched, after: touched.baseText, runs: sameRun(touched.baseText), problem: null };
-  const applied = standsInUnits(touched) ? inUnits : applyOperation(touched.baseText, operation);
-  if ("problem" in applied) {
-    return { touched, after: touched.baseText, runs: sameRun(touched.baseText), problem: applied.problem };
-  }
-  const before = touched.choice === "repeal" ? wholeText(touched) : touched.baseText;
-  return { touched, after: applied.text, runs: redlineText(before, applied.text), problem: null };
+  const before = operation && comesToBe(operation) ? "" : wholeText(touched);
+  if (!operation) return { touched, after: before, runs: sameRun(before), problem: null };
+  const changed = changedWording(touched, operation, before);
+  if ("problem" in changed) return { touched, after: before, runs: sameRun(before), problem: changed.problem };
+  return { touched, after: changed.after, runs: redlineText(changed.before, changed.after), problem: null };
 }
 
-/** True when the change asks for something and the words really become others; a repeal always does. */
-export function changesWords(touched: Touched): boolean {
+/** True when the change is complete and asks for something that is not so already. */
+export function hasEffect(touched: Touched): boolean {
+  const operation = operationOf(touched);
   const { after, problem } = wordingOf(touched);
-  if (touched.choice === "keep" || problem !== null) return false;
-  return touched.choice === "repeal" || after !== touched.baseText;
+  if (!operation || problem !== null) return false;
+  const asksForPlace = ["repeal", "renumber", "move"].includes(operation.op);
+  return asksForPlace || after !== wholeText(touched);
 }
 
-/** The provision with everything under it, a unit a line under its number: what a repeal takes away. */
-export function wholeText({ baseText, below }: Pick<Touched, "baseText" | "below">): string {
-  const units = below.map(({ address, heading, text }) => {
-    const words = [heading, text].filter(Boolean).join("\n");
-    const mark = unitMark(address);
-    return words.startsWith(mark.trimEnd()) ? words : mark + words;
-  });
-  return [baseText, ...units].filter((line) => line.trim() !== "").join("\n");
+/** The provision with everything in it, a unit a line under its number. */
+export function wholeText({ own, below }: Pick<Touched, "own" | "below">): string {
+  return restatedWording(own, below);
 }
 
-/** True where the provision stands inside the other one. */
-export function isInside(touched: Touched, outer: Touched): boolean {
-  return touched.document.id === outer.document.id && touched.address.startsWith(`${outer.address}/`);
+/** The address that a change is about: of what comes to be, else of what changes. */
+export function shownAddress(touched: Touched): string {
+  const change = changeOf(touched);
+  return change && comesToBe(change) && change.target !== "" ? change.target : touched.address;
 }
 
-const inUnits = { problem: { field: "choice", key: "proposals.issue.in-units" } };
+/** Whether the provision that the change names is not there yet. */
+export function comesToBe(change: Change): boolean {
+  return change.op === "insert_provision" || (change.op === "table_row" && change.position !== "in_place");
+}
 
-/** The wording stands in the units below: a new one for the whole, or a phrase of it, must name the unit. */
-function standsInUnits({ choice, baseText, below }: Touched): boolean {
-  if (choice === "repeal" || below.length === 0) return false;
-  return choice === "replace_provision" || baseText.trim() === "";
+type Changed = { readonly before: string; readonly after: string } | { readonly problem: Issue };
+
+function changedWording(touched: Touched, operation: Operation, before: string): Changed {
+  const { own, below, address } = touched;
+  const isOnlyPlace = touched.place === "only";
+  const problem = changeIssue(operation, [own, ...below], isOnlyPlace) ?? placeIssue(operation);
+  if (problem) return { problem };
+  switch (operation.op) {
+    case "move":
+      return { before, after: before };
+    case "renumber":
+      return { before: unitMark(address) + before, after: unitMark(operation.to) + before };
+    default:
+      return applied(touched, operation, before);
+  }
+}
+
+function applied(touched: Touched, operation: Operation, before: string): Changed {
+  const { own, below } = touched;
+  const slice = storedText([own, ...below].map((unit) => ({ ...unit, status: "in_force" as const })));
+  const { text, problems } = applyOperations(slice, [operation]);
+  if (problems[0]) return { problem: problemIssue(problems[0]) };
+  const after = wordingAt(text, operation.target);
+  return { before, after: comesToBe(operation) ? unitMark(operation.target) + after : after };
+}
+
+/** What stands at the address; empty when it is repealed. */
+function wordingAt(text: LiveText, address: string): string {
+  const place = text.findIndex((each) => each.address === address);
+  if (place < 0 || text[place]!.status === "repealed") return "";
+  return restatedWording(text[place]!, text.slice(place + 1, endOf(text, place)));
+}
+
+function placeIssue(operation: Operation): Issue | null {
+  const missing = (name: string): Issue => ({ field: "new_address", key: `proposals.issue.${name}` });
+  if (comesToBe(operation) && operation.target === "") return missing("new-number");
+  if (operation.op === "renumber" && operation.to === "") return missing("new-number");
+  if (operation.op === "move" && operation.beside === "") return missing("new-place");
+  return null;
+}
+
+/** Why an operation does not fit, as an issue at the field that a person can mend. */
+export function problemIssue({ operation, reason, place }: OperationProblem): Issue {
+  if (reason === "base-moved") return { field: "base", key: "amending.problem.base-moved" };
+  const field = "text" in operation || "to" in operation || operation.op === "move" ? "new_address" : "choice";
+  return { field, key: `amending.not-applied.${reason}`, params: { address: place } };
 }
 
 export type AmendedText = { readonly document: Touched["document"]; readonly clauses: readonly string[] };
 
 /** The sentences of the amending instrument, per text to amend, in the order in which the texts are first touched. */
 export function amendedTexts(touched: readonly Touched[]): readonly AmendedText[] {
-  const asked = touched.filter(changesWords);
+  const asked = touched.filter(hasEffect);
   return [...Map.groupBy(asked, ({ document }) => document.id).values()].map((group) => ({
     document: group[0]!.document,
-    clauses: amendingClauses(group.flatMap((each) => operationOf(each) ?? [])),
+    clauses: amendingClauses(group.flatMap((each) => changeOf(each) ?? [])),
   }));
 }
 
@@ -146,9 +168,10 @@ export function shownRuns(
   return runs.map(([sign, text]) => ({ kind: runKinds[sign], text }));
 }
 
-/** The id of a provision on a page: "dieu-12/khoan-2" → "dieu-12-khoan-2". */
-export function anchorOf(touched: Pick<Touched, "address">): string {
-  return touched.address.replaceAll("/", "-");
+/** The id of a provision on a page: "dieu-12/khoan-2" → "dieu-12-khoan-2"; a second change of it has its own. */
+export function anchorOf(touched: Touched): string {
+  const anchor = shownAddress(touched).replaceAll("/", "-");
+  return touched.repeat === 0 ? anchor : `${anchor}-${touched.repeat + 1}`;
 }
 
 function sameRun(text: string): readonly Run[] {

@@ -20,16 +20,7 @@ import type { Typed } from "../web/route.ts";
 import { type Page, view } from "../web/view.ts";
 import { editorCrumbs } from "./pages.ts";
 import type { Proposal } from "./proposal.ts";
-import {
-  anchorOf,
-  changesWords,
-  choices,
-  operationOf,
-  shownRuns,
-  type Touched,
-  wholeText,
-  wordingOf,
-} from "./touched.ts";
+import { anchorOf, changeOf, hasEffect, shownRuns, type Touched, wholeText, wordingOf } from "./touched.ts";
 
 export type ClauseView = {
   readonly anchor: string;
@@ -58,10 +49,12 @@ export type WordingPage = Page & {
 
 export const renderWording = view<WordingPage>("proposals/wording");
 
+const offered = ["replace_provision", "repeal", "replace_words", "delete_words", "keep"] as const;
+
 /** A touched provision as the page shows it: `today` is its wording in force, which the author now writes for. */
 export type ShownClause = {
   readonly touched: Touched;
-  readonly today: { readonly text: string; readonly hash: string; readonly below: Touched["below"] };
+  readonly today: { readonly own: Touched["own"]; readonly hash: string; readonly below: Touched["below"] };
 };
 
 /** The wording page: per clause the text in force, what is asked of it, and what comes of it. */
@@ -104,10 +97,10 @@ export function wordingPage(
 export function typedWording(clauses: readonly ShownClause[]): Typed {
   const fields = clauses.flatMap(({ touched, today }, index) => [
     [`clauses.${index}.choice`, touched.choice],
-    [`clauses.${index}.text`, touched.text ?? today.text],
+    [`clauses.${index}.text`, touched.text ?? wholeText(today)],
     [`clauses.${index}.old_words`, touched.oldWords ?? ""],
     [`clauses.${index}.new_words`, touched.newWords ?? ""],
-    [`clauses.${index}.everywhere`, touched.everywhere ? "yes" : ""],
+    [`clauses.${index}.everywhere`, touched.place === "everywhere" ? "yes" : ""],
     [`clauses.${index}.reason`, touched.reason],
   ]);
   return Object.fromEntries(fields) as Typed;
@@ -126,9 +119,9 @@ export function wordingIssues(asked: readonly Touched[]): readonly Issue[] {
     const at = `clauses.${index}`;
     const { problem } = wordingOf(touched);
     if (problem) return [{ ...problem, field: `${at}.${problemFields[problem.field] ?? "choice"}` }];
-    const isTyped = touched.text !== null && touched.text !== touched.baseText;
+    const isTyped = touched.text !== null && touched.text !== wholeText(touched);
     if (touched.choice === "keep" && isTyped) return [{ field: `${at}.choice`, key: "proposals.issue.choice-unclear" }];
-    const isSame = touched.choice !== "keep" && !changesWords(touched);
+    const isSame = touched.choice !== "keep" && !hasEffect(touched);
     return isSame ? [{ field: `${at}.text`, key: "proposals.issue.same-words" }] : [];
   });
 }
@@ -141,12 +134,7 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
     heading: cite(touched.address, t.locale),
     document: documentCitation(touched.document, t.locale),
     isMoved: today.hash !== touched.baseHash,
-    current: provisionOf(
-      touched,
-      "hien-hanh",
-      [{ kind: "same", text: wholeText({ baseText: today.text, below: today.below }) }],
-      t,
-    ),
+    current: provisionOf(touched, "hien-hanh", [{ kind: "same", text: wholeText(today) }], t),
     hidden: [
       { name: name("provision_id"), value: touched.provisionId },
       { name: name("base_hash"), value: today.hash },
@@ -154,12 +142,12 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
     choice: radios(form, {
       name: name("choice"),
       label: t("proposals.wording.choice"),
-      choices: choices.map((choice) => ({ value: choice, text: t(`proposals.choice.${choice}`) })),
+      choices: offered.map((choice) => ({ value: choice, text: t(`proposals.choice.${choice}`) })),
     }),
     text: textarea(form, {
       name: name("text"),
       label: t("proposals.wording.text"),
-      rows: rowsFor(today.text),
+      rows: rowsFor(wholeText(today)),
       lang: "vi",
     }),
     oldWords: textField(form, { name: name("old_words"), label: t("proposals.wording.old") }),
@@ -176,13 +164,13 @@ function clauseView({ touched, today }: ShownClause, index: number, form: Form):
 
 /** The redline and the amending sentence of what was saved. */
 function resultOf(touched: Touched, t: Translate): ClauseView["result"] {
-  const operation = operationOf(touched);
-  if (!operation) return null;
+  const change = changeOf(touched);
+  if (!change) return null;
   const isAbolished = touched.choice === "repeal";
   const runs = isAbolished ? [{ kind: "same" as const, text: wholeText(touched) }] : shownRuns(wordingOf(touched).runs);
   return {
     provision: { ...provisionOf(touched, "so-sanh", runs, t), parent: t("proposals.wording.redline"), isAbolished },
-    sentence: amendingClauses([operation]).join("\n"),
+    sentence: amendingClauses([change]).join("\n"),
   };
 }
 

@@ -1,10 +1,4 @@
-import {
-  findDocumentByNumber,
-  findProvisionOn,
-  listProvisionsBelow,
-  listProvisionsOn,
-  type ProvisionOn,
-} from "../legal-text/repository.ts";
+import { findDocumentByNumber, listProvisionsOn, type ProvisionOn } from "../legal-text/repository.ts";
 import { cite } from "../legal-text/address.ts";
 import type { Reader } from "../db/database.ts";
 import type { Day } from "../values/day.ts";
@@ -13,11 +7,13 @@ import { paths } from "../web/paths.ts";
 import { redirect, type Reply, type SignedInVisit, type Submission, type Submitted } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { saveWording } from "./actions.ts";
+import { noChange } from "./asked-change.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
 import type { Proposal } from "./proposal.ts";
 import { findRevision, listTouched } from "./repository.ts";
+import { findSeen } from "./seen-repository.ts";
 import type { TouchForm, WordingForm } from "./schema.ts";
-import { anchorOf, type Touched } from "./touched.ts";
+import type { Touched } from "./touched.ts";
 import { readTypedAddress } from "./typed-address.ts";
 import { renderWording, type ShownClause, typedWording, wordingIssues, wordingPage } from "./wording-pages.ts";
 
@@ -56,7 +52,12 @@ async function saveTyped(
     submission,
     form.typed,
     async () => {
-      await saveWording(context, { code: proposal.code, version }, inputs, added?.provisionId);
+      await saveWording(
+        context,
+        { code: proposal.code, version },
+        inputs,
+        added && { provisionId: added.provisionId, change: noChange },
+      );
       return added ? addedReply(proposal, added, t) : savedReply(proposal);
     },
     async (current) => {
@@ -72,7 +73,7 @@ function savedReply({ code }: Proposal): Reply {
 }
 
 function addedReply({ code }: Proposal, added: ProvisionOn, t: Submission["t"]): Reply {
-  return redirect(`${paths.proposalWording(code)}#${anchorOf(added)}`, {
+  return redirect(`${paths.proposalWording(code)}#${added.address.replaceAll("/", "-")}`, {
     tone: "success",
     key: "proposals.flash.touched",
     params: { address: cite(added.address, t.locale) },
@@ -93,11 +94,11 @@ async function listShown(reader: Reader, proposal: Proposal, day: Day): Promise<
   const revision = await findRevision(reader, proposal.id, proposal.revision);
   const shown: ShownClause[] = [];
   for (const touched of await listTouched(reader, revision!.id)) {
-    const found = await findProvisionOn(reader, touched.provisionId, day);
+    const found = await findSeen(reader, touched.provisionId, day);
     const today =
-      found?.status === "in_force"
-        ? { text: found.text, hash: found.textHash, below: await listProvisionsBelow(reader, found, day) }
-        : { text: touched.baseText, hash: touched.baseHash, below: touched.below };
+      found?.own.status === "in_force"
+        ? { own: found.own, hash: found.hash, below: found.below }
+        : { own: touched.own, hash: touched.baseHash, below: touched.below };
     shown.push({ touched, today });
   }
   return shown;
@@ -108,7 +109,17 @@ type ClauseForm = WordingForm["clauses"][number];
 function clauseInput(clause: ClauseForm) {
   const { provision_id: provisionId, base_hash: baseHash, choice, text, reason, everywhere } = clause;
   const [oldWords, newWords] = [clause.old_words, clause.new_words];
-  return { provisionId, baseHash, choice, text, oldWords, newWords, everywhere: everywhere === "yes", reason };
+  return {
+    ...noChange,
+    provisionId,
+    baseHash,
+    choice,
+    text,
+    oldWords,
+    newWords,
+    place: everywhere === "yes" ? ("everywhere" as const) : ("only" as const),
+    reason,
+  };
 }
 
 /** What was typed, on the wordings in force: for checking before anything is saved. Strangers to the proposal refuse. */
@@ -122,7 +133,7 @@ function askedOf(
     return {
       ...shown.touched,
       ...input,
-      baseText: shown.today.text,
+      own: shown.today.own,
       baseHash: shown.today.hash,
       below: shown.today.below,
     };

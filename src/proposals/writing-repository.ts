@@ -82,7 +82,12 @@ export async function insertRevision(
     old_words: each.oldWords,
     new_words: each.newWords,
     text: each.text,
-    place: each.everywhere ? "everywhere" : null,
+    place: each.place === "only" ? null : each.place,
+    side: each.side,
+    new_address: each.newAddress,
+    effective_on: each.effectiveOn,
+    effective_condition: each.effectiveCondition,
+    base_on: each.baseOn,
     reason: each.reason,
   }));
   await tx.insertInto("proposal_operations").values(rows).execute();

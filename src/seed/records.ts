@@ -3,7 +3,7 @@ import type { Role } from "../access/actor.ts";
 import type { RegulationKind } from "../catalog/regulation.ts";
 import type { WorkGroup } from "../costing/sheet.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
-import type { Choice } from "../proposals/touched.ts";
+import type { Choice } from "../proposals/asked-change.ts";
 import type { Day } from "../values/day.ts";
 
 export type UsersRecord = {

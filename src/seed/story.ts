@@ -12,6 +12,7 @@ import { findInstrumentByCode } from "../enactment/repository.ts";
 import { findProvisionOn } from "../legal-text/repository.ts";
 import { findOrganisationByCode } from "../organisations/repository.ts";
 import { saveContent, saveCost, saveWording, startProposal } from "../proposals/actions.ts";
+import { noChange } from "../proposals/asked-change.ts";
 import { findProposalByCode, findRevision } from "../proposals/repository.ts";
 import type { Day } from "../values/day.ts";
 import { type Catalogue, sheetOf } from "./catalogue.ts";
@@ -105,13 +106,13 @@ function clausesOf(scene: Scene, catalogue: Catalogue, record: ProposalRecord) {
       const provisionId = catalogue.provision(operation.document, operation.address);
       const provision = await findProvisionOn(scene.tx, provisionId, record.created_on);
       return {
+        ...noChange,
         provisionId,
         baseHash: provision!.textHash,
         choice: operation.op,
         text: operation.text ?? null,
         oldWords: operation.old ?? null,
         newWords: operation.new ?? null,
-        everywhere: false,
         reason: operation.reason,
       };
     }),

@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { amendingClause, amendingClauses } from "../../src/amending/amending-clause.ts";
-import type { AmendedDocument } from "../../src/amending/document-name.ts";
-import type { Operation } from "../../src/amending/operation.ts";
-import { dayOf } from "../../src/values/day.ts";
+import { amendingClauses } from "../../src/amending/amending-clause.ts";
+import type { Change } from "../../src/amending/read-operation.ts";
 
-const decree: AmendedDocument = {
-  type: "Nghị định",
-  number: "01/2021/NĐ-CP",
-  issuedOn: dayOf(2021, 1, 4)!,
-  issuer: "Chính phủ",
-  title: "về đăng ký doanh nghiệp",
-};
-const at = (address: string) => ({ target: address, address, baseHash: "", reason: "" });
+const at = (target: string) => ({ target, scope: "all" as const });
 
 describe("an amending clause", () => {
-  test.each<[Operation, string]>([
+  test.each<[Change, string]>([
     [
       { ...at("dieu-5/khoan-3/diem-b"), op: "replace_provision", text: "Bản sao giấy phép;" },
       "Sửa đổi, bổ sung điểm b khoản 3 Điều 5 như sau:\n“b) Bản sao giấy phép;”.",
@@ -53,19 +44,13 @@ describe("an amending clause", () => {
     ],
     [{ ...at("dieu-9/khoan-2"), op: "repeal" }, "Bãi bỏ khoản 2 Điều 9."],
     [{ ...at("dieu-9"), op: "replace_words", old: "A", new: "B" }, "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 9."],
-    [{ ...at("phu-luc-2"), op: "delete_words", old: "A" }, "Bỏ cụm từ “A” tại Phụ lục II."],
+    [{ ...at("phu-luc-2"), op: "delete_words", old: "A", within: null }, "Bỏ cụm từ “A” tại Phụ lục II."],
     [
       { ...at("dieu-9"), op: "insert_words", old: "A", new: "B", position: "before" },
       "Bổ sung cụm từ “B” vào trước cụm từ “A” tại Điều 9.",
     ],
-  ])("%#", (operation, sentence) => {
-    expect(amendingClause(operation)).toBe(sentence);
-  });
-
-  test("names the document with its day in words", () => {
-    expect(amendingClause({ ...at("dieu-9/khoan-2"), op: "repeal" }, decree)).toBe(
-      "Bãi bỏ khoản 2 Điều 9 của Nghị định số 01/2021/NĐ-CP ngày 04 tháng 01 năm 2021 của Chính phủ về đăng ký doanh nghiệp.",
-    );
+  ])("%#", (change, sentence) => {
+    expect(amendingClauses([change])).toEqual([sentence]);
   });
 
   test("puts equal orders together and repeals last", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amendingClauses } from "../../src/amending/amending-clause.ts";
-import type { Operation } from "../../src/amending/operation.ts";
 import type { Change, ReadOperation } from "../../src/amending/read-operation.ts";
 import { readAmendment } from "../../src/amending/reading.ts";
 import { clausesAct } from "./acts.ts";
@@ -16,9 +15,9 @@ const point = fc
   .tuple(clause, fc.constantFrom("a", "b", "c", "d", "dd", "e"))
   .map(([outer, letter]) => `${outer}/diem-${letter}`);
 const unit = fc.oneof(clause, point);
-const at = (address: string) => ({ target: address, address, baseHash: "", reason: "" });
+const at = (target: string) => ({ target, scope: "all" as const });
 
-const operation: fc.Arbitrary<Operation> = fc.oneof(
+const operation: fc.Arbitrary<Change> = fc.oneof(
   fc
     .tuple(unit, words)
     .map(([address, text]) => ({ ...at(address), op: "replace_provision" as const, text: `${text}.` })),
@@ -33,7 +32,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc
     .tuple(unit, words, words)
     .map(([address, old, fresh]) => ({ ...at(address), op: "replace_words" as const, old, new: fresh })),
-  fc.tuple(unit, words).map(([address, old]) => ({ ...at(address), op: "delete_words" as const, old })),
+  fc.tuple(unit, words).map(([address, old]) => ({ ...at(address), op: "delete_words" as const, old, within: null })),
   fc
     .tuple(unit, words, words, fc.constantFrom("before" as const, "after" as const))
     .map(([address, old, fresh, position]) => ({
@@ -48,7 +47,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
 test("what the orders of an instrument say is what is read from them", () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(operation, { minLength: 1, maxLength: 6, selector: ({ address }) => address }),
+      fc.uniqueArray(operation, { minLength: 1, maxLength: 6, selector: ({ target: address }) => address }),
       (operations) => {
         const clauses = amendingClauses(operations).map((order, index) => `${index + 1}. ${order}`);
         const { operations: read, unread } = readAmendment(clausesAct(clauses.join("\n")), target);
@@ -61,8 +60,8 @@ test("what the orders of an instrument say is what is read from them", () => {
 });
 
 /** What happens where: the text without its mark. */
-function essence(change: Operation | ReadOperation | Change): string {
-  const address = "address" in change ? change.address : change.target;
+function essence(change: ReadOperation | Change): string {
+  const address = change.target;
   const parts: Readonly<Record<string, unknown>> = { ...change };
   const text = String(parts.text ?? "").replace(/^(?:\d+a?\.|\p{L}\)) /u, "");
   return [change.op, address, text, parts.old, parts.new, parts.position, parts.beside].join("|");

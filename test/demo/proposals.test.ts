@@ -3,7 +3,7 @@ import { findPhrase } from "../../src/amending/phrase.ts";
 import { computeScenario } from "../../src/costing/methods/circular-02-2017.ts";
 import { type CostSheet, costLine, type WorkGroup } from "../../src/costing/sheet.ts";
 import { findLever } from "../../src/proposals/levers.ts";
-import { choices } from "../../src/proposals/touched.ts";
+import { choices } from "../../src/proposals/asked-change.ts";
 import type { Day } from "../../src/values/day.ts";
 import { exact } from "../../src/values/dong.ts";
 import { isWorkingDay } from "../../src/values/working-days.ts";

@@ -106,15 +106,19 @@ describe("days", () => {
 
 describe("operations on one provision", () => {
   const base = "Báo cáo hằng tháng bằng văn bản, có xác nhận.";
-  const target = { target: "p", address: "dieu-2/khoan-1", baseHash: textHash(base), reason: "thừa" };
+  const address = "dieu-2/khoan-1";
+  const aim = { target: address, provisionId: "p", baseHash: textHash(base), effectiveOn: null, condition: null };
+  const target = { ...aim, reason: "thừa" };
+  const clause = { provisionId: "p", address, kind: "khoan", number: "1", heading: null, text: base };
   const words = (old: string, next: string, reason = "thừa"): Operation => ({
     ...target,
     reason,
     op: "replace_words",
     old,
     new: next,
+    scope: "all",
   });
-  const dropped = (old: string): Operation => ({ ...target, op: "delete_words", old });
+  const dropped = (old: string): Operation => ({ ...target, op: "delete_words", old, within: null, scope: "all" });
   const repeal: Operation = { ...target, op: "repeal" };
   const rewritten = (text: string): Operation => ({ ...target, op: "replace_provision", text });
 
@@ -140,7 +144,7 @@ describe("operations on one provision", () => {
     ],
     ["do not apply to another wording", [{ ...repeal, baseHash: textHash("khác") }], { problem: "base-moved" }],
   ])("%s", (_title, operations, expected) => {
-    expect(combine(base, operations)).toEqual(expected);
+    expect(combine([{ ...clause, status: "in_force" }], operations)).toEqual(expected);
   });
 });
 

@@ -11,7 +11,7 @@ import { moveStep, saveRevisionStep, startProposalStep } from "../../src/proposa
 import type { ProposalEvent } from "../../src/proposals/lifecycle.ts";
 import type { Proposal } from "../../src/proposals/proposal.ts";
 import { findProposalByCode } from "../../src/proposals/repository.ts";
-import { type Change, noChange } from "../../src/proposals/touched.ts";
+import { type AskedChange, noChange } from "../../src/proposals/asked-change.ts";
 import type { Day } from "../../src/values/day.ts";
 import { exact } from "../../src/values/dong.ts";
 import { type Cast, castOf } from "../support/cast.ts";
@@ -51,7 +51,7 @@ export type Asked = {
   readonly lever?: string;
   readonly document?: string;
   readonly address?: string;
-  readonly change?: Partial<Change>;
+  readonly change?: Partial<AskedChange>;
   /** Đồng saved a year. */
   readonly saving?: string;
   readonly by?: string;
@@ -124,7 +124,7 @@ export async function worldOf(database: Database): Promise<World> {
         : null;
       await saveRevisionStep(tx, context, current, {
         content: { reason: "Thông tin đã có trong cơ sở dữ liệu quốc gia", sheetId },
-        asked: [{ ...change, provisionId, baseVersionId, baseHash, address }],
+        asked: [{ ...change, provisionId, baseVersionId, baseHash, baseOn: null, address }],
       });
       for (const event of events) {
         current = (await findProposalByCode(tx, code))!;

@@ -4,7 +4,10 @@ import { contentHash } from "../../src/proposals/content-hash.ts";
 import { leverName, levers } from "../../src/proposals/levers.ts";
 import { proposalCode } from "../../src/proposals/proposal.ts";
 import { type Draft, isReady, lacksOf, taskStatuses } from "../../src/proposals/readiness.ts";
-import { amendedTexts, changesWords, noChange, type Touched, wordingOf } from "../../src/proposals/touched.ts";
+import { storedText } from "../../src/amending/stored-text.ts";
+import { wordingHash } from "../../src/amending/wording-hash.ts";
+import { noChange } from "../../src/proposals/asked-change.ts";
+import { amendedTexts, hasEffect, type Touched, wordingOf } from "../../src/proposals/touched.ts";
 import { readTypedAddress } from "../../src/proposals/typed-address.ts";
 import { textHash } from "../../src/legal-text/text-hash.ts";
 import type { Day } from "../../src/values/day.ts";
@@ -16,9 +19,10 @@ const clause: Touched = {
   provisionId: "p1",
   baseVersionId: "v1",
   baseHash: textHash(text),
-  baseText: text,
+  baseOn: null,
+  repeat: 0,
   address: "dieu-4/khoan-1",
-  heading: null,
+  own: { provisionId: "p1", address: "dieu-4/khoan-1", kind: "khoan", number: "1", heading: null, text },
   below: [],
   document: {
     id: "d1",
@@ -31,15 +35,15 @@ const clause: Touched = {
 };
 
 /** A clause whose words all stand in its points. */
-const inPoints: Touched = {
-  ...clause,
-  baseText: "",
-  baseHash: textHash(""),
-  below: [
-    { address: "dieu-4/khoan-1/diem-a", heading: null, text: "đơn đề nghị;" },
-    { address: "dieu-4/khoan-1/diem-b", heading: null, text: "bản sao giấy phép." },
-  ],
-};
+const point = { kind: "diem", heading: null } as const;
+const points = [
+  { ...point, provisionId: "p2", number: "a", address: "dieu-4/khoan-1/diem-a", text: "đơn đề nghị;" },
+  { ...point, provisionId: "p3", number: "b", address: "dieu-4/khoan-1/diem-b", text: "bản sao giấy phép." },
+];
+const empty = { ...clause.own, text: "" };
+const inPoints: Touched = { ...clause, own: empty, below: points, baseHash: wordingHash(empty, points) };
+const lawOf = (...units: readonly Touched["own"][]) =>
+  new Map([["d1", storedText(units.map((unit) => ({ ...unit, status: "in_force" as const })))]]);
 
 const changes: readonly [string, Partial<Touched>, string | { key: string }][] = [
   ["keep", {}, text],
@@ -56,7 +60,7 @@ const changes: readonly [string, Partial<Touched>, string | { key: string }][] =
   ],
   [
     "a phrase replaced everywhere",
-    { choice: "replace_words", oldWords: "hằng tháng", newWords: "hằng năm", everywhere: true },
+    { choice: "replace_words", oldWords: "hằng tháng", newWords: "hằng năm", place: "everywhere" },
     text.replaceAll("hằng tháng", "hằng năm"),
   ],
   [
@@ -84,24 +88,20 @@ describe("a touched provision", () => {
   });
 
   it("changes words only when they become others", () => {
-    expect(changesWords({ ...clause, choice: "replace_provision", text })).toBe(false);
-    expect(changesWords({ ...clause, choice: "repeal" })).toBe(true);
-    expect(changesWords(clause)).toBe(false);
+    expect(hasEffect({ ...clause, choice: "replace_provision", text })).toBe(false);
+    expect(hasEffect({ ...clause, choice: "repeal" })).toBe(true);
+    expect(hasEffect(clause)).toBe(false);
   });
 
-  it("repeals with everything under it, and takes no new wording for the whole of its points", () => {
+  it("repeals with everything under it, and is restated with everything in it", () => {
     const repealed = { ...inPoints, choice: "repeal" } as const;
-    expect(changesWords(repealed)).toBe(true);
+    expect(hasEffect(repealed)).toBe(true);
     expect(wordingOf(repealed).runs).toEqual([["-", "a) đơn đề nghị;\nb) bản sao giấy phép."]]);
     expect(amendedTexts([repealed])[0]?.clauses).toEqual(["Bãi bỏ khoản 1 Điều 4."]);
-    const opened = { ...inPoints, baseText: text, baseHash: clause.baseHash };
-    for (const touched of [inPoints, opened]) {
-      const { problem } = wordingOf({ ...touched, choice: "replace_provision", text: "Khác." });
-      expect(problem?.key).toBe("proposals.issue.in-units");
-    }
-    const words = { choice: "replace_words", oldWords: "đại lý", newWords: "cửa hàng" } as const;
-    expect(wordingOf({ ...inPoints, ...words }).problem?.key).toBe("proposals.issue.in-units");
-    expect(wordingOf({ ...opened, ...words }).problem).toBeNull();
+    const words = { choice: "replace_words", oldWords: "giấy phép", newWords: "chứng chỉ" } as const;
+    expect(wordingOf({ ...inPoints, ...words }).after).toBe("a) đơn đề nghị;\nb) bản sao chứng chỉ.");
+    const restated = { choice: "replace_provision", text: "Gồm:\na) đơn.\nb) ảnh." } as const;
+    expect(wordingOf({ ...inPoints, ...restated }).after).toBe("Gồm:\na) đơn.\nb) ảnh.");
   });
 
   it("makes the sentences of the amending text, one text after the other", () => {
@@ -203,7 +203,7 @@ describe("readiness", () => {
     lever: "abolish",
     reason: "Số liệu đã có trong hệ thống khác.",
     touched: [{ ...clause, choice: "repeal" }],
-    wordingToday: new Map([["p1", clause.baseHash]]),
+    texts: lawOf(clause.own),
     cost: { isAfterKnown: true, isDearer: false, linesWithoutSource: 0 },
     competence: competenceOver([of("thong_tu", "bct")], new Set(["BCT"])),
     rivals: [],
@@ -213,8 +213,8 @@ describe("readiness", () => {
     ["complete", {}, [], true],
     ["nothing touched", { touched: [] }, ["provisions", "operation"], false],
     ["all kept", { touched: [clause] }, ["operation"], false],
-    ["another text in force", { wordingToday: new Map([["p1", "x"]]) }, ["base-moved"], false],
-    ["no longer in force", { wordingToday: new Map([["p1", null]]) }, ["base-moved"], false],
+    ["another text in force", { texts: lawOf({ ...clause.own, text: "Khác." }) }, ["base-moved"], false],
+    ["no longer in force", { texts: lawOf() }, ["base-moved"], false],
     ["an unknown lever", { lever: "?" }, ["lever"], false],
     ["19 characters of reason", { reason: "1234567890123456789 " }, ["reason"], false],
     ["no cost", { cost: null }, ["cost"], false],
@@ -233,20 +233,33 @@ describe("readiness", () => {
       false,
     ],
     [
-      "new wording for a clause that stands in its points",
-      { lever: "merge", touched: [{ ...inPoints, choice: "replace_provision", text: "Khác." }] },
-      ["base-moved", "in-units"],
-      false,
+      "a clause restated with its points",
+      {
+        lever: "merge",
+        touched: [{ ...inPoints, choice: "replace_provision", text: "Hồ sơ gồm:\na) đơn;\nb) ảnh." }],
+        texts: lawOf(empty, ...points),
+      },
+      [],
+      true,
     ],
     [
       "a change inside what is repealed",
       {
         touched: [
-          { ...clause, choice: "repeal" },
-          { ...clause, choice: "delete_words", oldWords: "của đại lý", address: "dieu-4/khoan-1/diem-a" },
+          { ...inPoints, choice: "repeal" },
+          {
+            ...clause,
+            choice: "delete_words",
+            oldWords: "đề nghị",
+            address: points[0]!.address,
+            provisionId: "p2",
+            own: points[0]!,
+            baseHash: textHash(points[0]!.text),
+          },
         ],
+        texts: lawOf(empty, ...points),
       },
-      ["inside-repealed"],
+      ["clash"],
       false,
     ],
     [

@@ -1,5 +1,6 @@
 /** The cast with something to reform: a circular of the ministry, a decree, one regulation that stands in both, a norm. */
 import { startProposal, saveContent, saveCost, saveWording } from "../../src/proposals/actions.ts";
+import { noChange } from "../../src/proposals/asked-change.ts";
 import { findProposalByCode, findRevision, listTouched } from "../../src/proposals/repository.ts";
 import { addRegulationStep, tieProvisionStep } from "../../src/catalog/actions.ts";
 import { saveNormStep } from "../../src/costing/actions.ts";
@@ -122,8 +123,8 @@ export async function rewrite(world: ReformWorld, code: string, username = "lan"
   const revision = await findRevision(world.database.reader, proposal.id, proposal.revision);
   const [first] = await listTouched(world.database.reader, revision!.id);
   const { provisionId, baseHash } = first!;
-  const change = { choice: "repeal", oldWords: null, newWords: null, reason: "Đã có số liệu thay thế." } as const;
+  const change = { choice: "repeal", reason: "Đã có số liệu thay thế." } as const;
   await saveWording(await world.as(username), { code, version: proposal.version }, [
-    { provisionId, baseHash, text: null, everywhere: false, ...change },
+    { ...noChange, provisionId, baseHash, ...change },
   ]);
 }

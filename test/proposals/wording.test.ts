@@ -87,16 +87,6 @@ describe("wording over HTTP", () => {
     const answer = await lan.post(path, { ...fields, "current.rows.9999.hours": "1", act: "compute" });
     expect(answer.html.length).toBeLessThan(200_000);
   });
-
-  it.each([
-    ["new wording", { "clauses.0.choice": "replace_provision", "clauses.0.text": "Không phải báo cáo." }],
-    ["a phrase", { "clauses.0.choice": "delete_words", "clauses.0.old_words": "hằng tháng" }],
-  ])("asks for the clause that is to change: %s", async (_what, change) => {
-    const path = `/de-xuat/${await world.completeDraft([await world.provision(world.circular, "dieu-4")])}/soan/loi-van`;
-    const fields = keptFields((await lan.get(path)).html);
-    const refused = await lan.post(path, { ...fields, ...change });
-    expect([refused.status, refused.html.includes("Nội dung nằm ở các khoản, điểm bên dưới")]).toEqual([422, true]);
-  });
 });
 
 /** Hidden fields of the page, as a browser would send them back. */
