@@ -204,6 +204,10 @@ export const legalTextMessages = {
     vi: "Không đọc {count} tệp nhúng bên trong.",
     en: "{count} embedded files were not read.",
   },
+  "legal-text.file.text-boxes": {
+    vi: "{count} đoạn trong khung chữ được đặt ở cuối văn bản. Kiểm tra vị trí của chúng.",
+    en: "{count} paragraphs in text boxes stand at the end of the text. Check where they belong.",
+  },
   "legal-text.file.unknown-symbols": {
     vi: "{count} ký hiệu của phông chữ riêng không nhận ra được, ghi là □.",
     en: "{count} signs of a special font are not known and stand as □.",

@@ -1,21 +1,15 @@
 /** The words of a paragraph of a Word file (ECMA-376 part 1, §17.3.2 and §17.16): runs, and what was tracked about them. */
 import { countNotCarried, type DocxRun, type DocxStory, type TrackedMark, unchanged } from "./docx-story.ts";
 import { type StyleTraits, traitsOf } from "./docx-styles.ts";
-import { asFontShows, fontEncoding } from "./legacy-fonts.ts";
+import { fontEncoding } from "./legacy-fonts.ts";
 import { symbolText } from "./symbols.ts";
+import { runsOf, type WordPiece } from "./word-runs.ts";
 import { childOf, childrenOf, textIn, type XmlElement } from "./xml.ts";
 
 /** What holds for the words being read. */
 type Around = { readonly tracked: TrackedMark; readonly style: StyleTraits };
 /** Words that are not yet read in their font, and the text boxes that hang on them. */
-type Found = { readonly pieces: Piece[]; readonly boxes: XmlElement[] };
-type Piece = {
-  readonly tracked: TrackedMark;
-  readonly font: string;
-  readonly capitals: boolean;
-  readonly text: string;
-};
-
+type Found = { readonly pieces: WordPiece[]; readonly boxes: XmlElement[] };
 /** The runs inside a paragraph whose style has these traits, neighbours with one fate put together, and its text boxes. */
 export function readRuns(
   story: DocxStory,
@@ -24,23 +18,7 @@ export function readRuns(
 ): { readonly runs: readonly DocxRun[]; readonly boxes: readonly XmlElement[] } {
   const found: Found = { pieces: [], boxes: [] };
   addRuns(story, element, { tracked: unchanged, style }, found);
-  const runs = joinPieces(found.pieces).map(({ tracked, font, capitals, text }) => {
-    const shown = asFontShows(text, font).replaceAll("\u00ad", "").normalize("NFC");
-    return { ...tracked, text: capitals ? shown.toUpperCase() : shown };
-  });
-  return { runs, boxes: found.boxes };
-}
-
-/** A letter and its mark, or the halves of a word, may stand in two runs. */
-function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && last.tracked === piece.tracked && last.font === piece.font && last.capitals === piece.capitals)
-      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined;
+  return { runs: runsOf(found.pieces), boxes: found.boxes };
 }
 
 function addRuns(story: DocxStory, element: XmlElement, around: Around, found: Found): void {

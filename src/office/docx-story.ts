@@ -56,6 +56,7 @@ export type NotCarried =
   | "contents-list"
   | "formulas"
   | "embedded-files"
+  | "text-boxes"
   | "unknown-symbols";
 
 export function countNotCarried(story: DocxStory, code: NotCarried, count = 1): void {

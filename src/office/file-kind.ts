@@ -3,6 +3,7 @@
  * Containers are told apart by what they hold ([MS-CFB] for the old formats and for password protection, ECMA-376 part 2 for
  * the new ones), text by its first lines; only ASCII signs are looked at, which stand alike in every encoding used here.
  */
+import { openCompoundFile } from "./compound-file.ts";
 import { findSeparator } from "./csv.ts";
 import { listZipEntries } from "./zip.ts";
 
@@ -98,8 +99,11 @@ function isTableKind(kind: FileKind): kind is TableKind {
   return (tableKinds as readonly FileKind[]).includes(kind);
 }
 
+/** A document may hold a workbook further down, so only the streams at the top count, where the directory can be read. */
 function oleKind(bytes: Uint8Array): FileKind {
-  return oleStreams.find(([name]) => hasOleStream(bytes, name))?.[1] ?? "ole";
+  const names = openCompoundFile(bytes)?.names;
+  const has = (name: string): boolean => (names ? names.includes(name) : hasOleStream(bytes, name));
+  return oleStreams.find(([name]) => has(name))?.[1] ?? "ole";
 }
 
 /** A directory entry is 128 bytes on a boundary of 128: the name in UTF-16, at 64 its length in bytes with the closing zero ([MS-CFB] §2.6.1). */

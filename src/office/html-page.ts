@@ -85,14 +85,7 @@ function openElement(page: Page, name: string, attributes: Attributes): void {
     parent?.font ??
     "";
   if (!hidden) begin(page, name);
-  const target = attributes.href ?? "";
-  const link =
-    name === "a" && target.includes("#")
-      ? {
-          from: page.pieces.length,
-          target: [target, attributes.name, attributes.id, attributes.class, style].join(" "),
-        }
-      : null;
+  const link = name === "a" && !hidden ? linkInside(page, attributes) : null;
   const list =
     name === "ol" || name === "ul"
       ? { next: Number(attributes.start ?? 1) || 1, format: listFormat(name, attributes) }
@@ -106,6 +99,13 @@ function openElement(page: Page, name: string, attributes: Attributes): void {
   } else if (name === "tr") page.tables.at(-1)?.openRow();
   else if (name === "li") addLabel(page, attributes);
   else if (name === "br") addText(page, "\n");
+}
+
+/** A link to another place of the page begins a piece of its own, which may turn out to be a note's mark. */
+function linkInside(page: Page, { href = "", name = "", id = "", class: kind = "" }: Attributes): OpenElement["link"] {
+  if (!href.includes("#")) return null;
+  page.pieces.push({ font: page.open.at(-1)?.font ?? "", text: "" });
+  return { from: page.pieces.length - 1, target: [href, name, id, kind].join(" ") };
 }
 
 function begin(page: Page, name: string): void {
@@ -162,8 +162,7 @@ function addText(page: Page, text: string): void {
   const element = page.open.at(-1);
   const font = element?.font ?? "";
   const last = page.pieces.at(-1);
-  const apart = element?.link && element.link.from === page.pieces.length;
-  if (last && last.font === font && !apart) last.text += text;
+  if (last && last.font === font) last.text += text;
   else page.pieces.push({ font, text });
 }
 

@@ -66,6 +66,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     "tệp chứa khai báo DOCTYPE, có thể trỏ ra ngoài tệp, nên không được đọc.",
     "the file holds a DOCTYPE, which may reach outside the file, and is not read.",
   ),
+  "file-word-95": unread("tệp của Word 95 trở về trước.", "the file is from Word 95 or before."),
   "file-too-large": {
     vi: "tệp lớn hơn {megabytes} MB. Hãy tách thành từng văn bản.",
     en: "the file is larger than {megabytes} MB. Split it into single texts.",

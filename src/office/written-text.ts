@@ -3,7 +3,8 @@
  * tables written out, as plain text with a paragraph a line. What the text does not show of the file is named; a file that
  * cannot be read whole is refused by a code, never read in half. Nothing that is in a file makes this throw.
  */
-import { docxText, readDocx } from "./docx-reading.ts";
+import { readDoc } from "./doc-reading.ts";
+import { type DocxRead, docxText, readDocx } from "./docx-reading.ts";
 import type { NotCarried } from "./docx-story.ts";
 import { decodeText, type Encoding, findDamage, repairOldLetters } from "./encodings.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
@@ -58,8 +59,9 @@ const readers: Readonly<Partial<Record<FileKind, Reader>>> = {
   "json-lines": readPlain,
   html: readHtml,
   xml: readXmlSource,
-  docx: readWord,
-  "docx-macro": (bytes) => withProblem(readWord(bytes), { code: "macros" }),
+  docx: (bytes) => wordText(readDocx(bytes)),
+  "docx-macro": (bytes) => withProblem(wordText(readDocx(bytes)), { code: "macros" }),
+  doc: (bytes) => wordText(readDoc(bytes)),
 };
 
 function readPlain(bytes: Uint8Array): Read | TextRefusal {
@@ -81,8 +83,7 @@ function readXmlSource(bytes: Uint8Array): Read | TextRefusal {
 /** Headers, formatting and moves say nothing about the words that stand. */
 const silent: ReadonlySet<NotCarried> = new Set(["headers", "formatting-changes", "moves"]);
 
-function readWord(bytes: Uint8Array): Read | TextRefusal {
-  const read = readDocx(bytes);
+function wordText(read: DocxRead | TextRefusal): Read | TextRefusal {
   if ("refused" in read) return read;
   const tracked =
     read.trackedChanges === 0 ? [] : [{ code: "changes-accepted", params: { count: read.trackedChanges } }];
