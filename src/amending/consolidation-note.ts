@@ -5,7 +5,7 @@
 import { cite, parseAddress } from "../legal-text/address.ts";
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import { dayInWords } from "./document-name.ts";
-import type { LiveProvision } from "./live-text.ts";
+import type { ChangeSource, LiveProvision } from "./live-text.ts";
 import type { OperationName } from "./read-operation.ts";
 
 const verbs: Readonly<Record<OperationName, string>> = {
@@ -29,7 +29,7 @@ const times = ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm
  * the heads of the amending acts by their numbers.
  */
 export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<string, DocumentHead>): string[] {
-  const own = provision.sources.filter(({ target, op }) => target === provision.address || op.endsWith("_words"));
+  const own = ownChanges(provision);
   const several = own.length > 1;
   return own.map((source, index) => {
     const time = several ? ` lần ${times[index] ?? `thứ ${index + 1}`}` : "";
@@ -37,6 +37,11 @@ export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<s
     const day = source.effectiveOn === null ? "" : `, có hiệu lực kể từ ${dayInWords(source.effectiveOn)}`;
     return `${unitWord(provision)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
   });
+}
+
+/** The changes that name the provision or touch its words, earliest first; not those of what it stands in. */
+export function ownChanges({ address, sources }: LiveProvision): readonly ChangeSource[] {
+  return sources.filter(({ target, op }) => target === address || op.endsWith("_words"));
 }
 
 /** "Luật số 90/2025/QH15 sửa đổi, bổ sung một số điều của …". */

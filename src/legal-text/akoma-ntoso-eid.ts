@@ -50,7 +50,10 @@ function partOf(kind: AddressPart["kind"], number: string): string {
   if (kind === "doan" && (number === "" || number === "dau")) return "intro";
   if (kind === "doan" && number === "cuoi") return "wrapup";
   const letters = kind === "diem" || kind === "tieu_diem" ? "dd" : "d";
-  const plain = number.replaceAll("đ", letters).replaceAll("Đ", "D").replace(/[^\p{L}\p{N}.]+/gu, "-");
+  const plain = number
+    .replaceAll("đ", letters)
+    .replaceAll("Đ", "D")
+    .replace(/[^\p{L}\p{N}.]+/gu, "-");
   const figure = kind === "diem" || kind === "tieu_diem" || kind === "dieu" ? plain.toLowerCase() : plain;
   return figure === "" ? names[kind] : `${names[kind]}_${figure}`;
 }

@@ -15,11 +15,17 @@ export type LevelWriting = {
   readonly notesOf: (provision: OutlinedProvision) => string;
 };
 
-/** The provisions by the address of what they stand in, in reading order. */
+/** The provisions by the address of what they stand in, in reading order; a row without a table goes to the one before it. */
 export function byParent(
   provisions: readonly OutlinedProvision[],
 ): ReadonlyMap<string | null, readonly OutlinedProvision[]> {
-  return Map.groupBy(provisions, ({ parent }) => parent);
+  const tables: string[] = [];
+  return Map.groupBy(provisions, ({ kind, address, parent }) => {
+    const isRow = /(?:^|\/)dong-[^/]*$/.test(address);
+    if (kind === "bang" && !isRow) tables.push(address);
+    const table = tables.at(-1);
+    return isRow && table?.startsWith(`${parent}/`) ? table : parent;
+  });
 }
 
 const elements: Readonly<Partial<Record<ProvisionKind, string>>> = {
@@ -83,7 +89,10 @@ function insideOf(own: OutlinedProvision, children: readonly OutlinedProvision[]
   return [
     wrapped("intro", [...words, ...children.slice(0, first).flatMap((child) => blocksOf(child, writing))]),
     ...children.slice(first, last + 1).map((child) => middleOf(child, writing)),
-    wrapped("wrapUp", children.slice(last + 1).flatMap((child) => blocksOf(child, writing))),
+    wrapped(
+      "wrapUp",
+      children.slice(last + 1).flatMap((child) => blocksOf(child, writing)),
+    ),
   ];
 }
 

@@ -36,7 +36,7 @@ function readNode(page: Page, node: XmlNode, aside: Aside): void {
     else readElement(page, node, aside);
     return;
   }
-  page.line += node;
+  page.line += page.open ? node.trimStart() : node;
   if (node.trim() !== "") page.open = false;
 }
 

@@ -7,7 +7,14 @@ import { type XmlAttributes, xmlBlock, xmlElement, xmlWords } from "../office/xm
 import type { Day } from "../values/day.ts";
 import { akomaNtosoNamespace } from "./akoma-ntoso.ts";
 import { editorId, identification } from "./akoma-ntoso-identification.ts";
-import { byParent, type LevelWriting, levelOf, marksOf, mixedContent, paragraphs } from "./akoma-ntoso-levels-writing.ts";
+import {
+  byParent,
+  type LevelWriting,
+  levelOf,
+  marksOf,
+  mixedContent,
+  paragraphs,
+} from "./akoma-ntoso-levels-writing.ts";
 import type { DocumentHead } from "./document-head.ts";
 import type { OutlinedProvision } from "./outline.ts";
 
@@ -40,7 +47,12 @@ export function akomaNtoso(
   return akomaNtosoFile(document, metadata, [
     ...top.filter(({ kind }) => kind === "mo_dau").map((one) => preambleOf(one, writing)),
     xmlBlock("body", {}, body.length > 0 ? body : [emptyBody]),
-    attachmentsOf(document, metadata, top.filter(({ kind }) => kind === "phu_luc"), writing),
+    attachmentsOf(
+      document,
+      metadata,
+      top.filter(({ kind }) => kind === "phu_luc"),
+      writing,
+    ),
   ]);
 }
 
@@ -65,7 +77,9 @@ function metaOf(document: DocumentHead, { version, analysis, references, notes }
     identification(document, version),
     ...analysis,
     xmlBlock("references", source, [
-      ...(document.issuer === null ? [] : [organisation("issuer", "/akn/ontology/organization/vn/issuer", document.issuer)]),
+      ...(document.issuer === null
+        ? []
+        : [organisation("issuer", "/akn/ontology/organization/vn/issuer", document.issuer)]),
       organisation(editorId, "/akn/ontology/organization/vn/rasoat", "Rà soát"),
       ...references,
     ]),
