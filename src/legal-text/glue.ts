@@ -26,7 +26,7 @@ export function mendBrokenDivisions(lines: readonly Line[]): Page {
   const mended: Line[] = [];
   for (const line of lines) {
     const last = mended.at(-1);
-    const broken = last && /(?:^|[.:;”"] )(?:Phần|Chương|Mục|Tiểu mục)$/.test(last.text);
+    const broken = last && /(?:^|[.:;”"] )(?:Phần|Chương|Mục|Tiểu mục)$/.test(last.text.slice(-12));
     const number = /^(?:\d{1,2}|[IVXLC]{1,6})[.:]? (\p{Lu}.*)$/u.exec(line.text)?.[1];
     if (broken && number && isCapitals(number))
       mended[mended.length - 1] = { ...last, text: `${last.text} ${line.text}` };

@@ -44,6 +44,7 @@ export function startsQuote(text: string): boolean {
 
 /** The scope after `text`, the words of a provision that is not in one: where "như sau: “" opens, and whether it closes. */
 export function scopeOpenedBy(text: string): Quotation | "closed" | undefined {
+  if (!/["“«„‘']/.test(text)) return undefined;
   const starts = [...text.matchAll(introduced)];
   const last = starts.at(-1);
   if (!last) return undefined;
