@@ -15,6 +15,11 @@ export function outlineGiven({ kind, text }: { readonly kind: FileKind; readonly
   return emptyOutline({ line: read.fault.line, address: null, code: `xml-${read.fault.code}` });
 }
 
+/** The structure of a stored or pasted text, which may be the source of an Akoma Ntoso document. */
+export function outlineSource(text: string): Outline {
+  return outlineGiven({ kind: /^\s*<(?:\?xml|(?:\w+:)?akomaNtoso)\b/.test(text) ? "xml" : "text", text });
+}
+
 /** Why nothing at all could be read of a file; undefined when there is something to show. */
 export function refusalOf({ provisions, problems }: Outline): OutlineProblem | undefined {
   return provisions.length > 0 ? undefined : problems.find(({ code }) => code.startsWith("xml-"));

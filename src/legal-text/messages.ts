@@ -22,9 +22,22 @@ export const legalTextMessages = {
   "legal-text.problems": { vi: "Chỗ cần xem lại khi đọc văn bản", en: "Places to check in this text" },
   "legal-text.add.title": { vi: "Thêm văn bản", en: "Add a text" },
   "legal-text.add.lead": {
-    vi: "Dán toàn văn. Hệ thống nhận ra điều, khoản, điểm và cho xem trước trước khi lưu.",
-    en: "Paste the whole text. Articles, clauses and points are recognised and shown before anything is saved.",
+    vi: "Chọn tệp hoặc dán toàn văn. Điều, khoản, điểm được nhận ra và cho xem trước khi lưu.",
+    en: "Choose a file or paste the whole text. Articles, clauses and points are shown before anything is saved.",
   },
+  "legal-text.add.file": { vi: "Tệp văn bản", en: "File" },
+  "legal-text.add.file.hint": {
+    vi: "Word (.docx, .doc), PDF có chữ, trang web (.html), văn bản thuần ở bảng mã bất kỳ (Unicode, TCVN3, VNI), Akoma Ntoso (.xml)",
+    en: "Word (.docx, .doc), PDF with words, web page (.html), plain text in any encoding (Unicode, TCVN3, VNI), Akoma Ntoso (.xml)",
+  },
+  "legal-text.add.paste": { vi: "Hoặc dán toàn văn", en: "Or paste the whole text" },
+  "legal-text.add.read-file": { vi: "Đọc từ tệp {name}", en: "Read from {name}" },
+  "legal-text.add.opening": {
+    vi: "Chữ đã được chuyển sang Unicode. Đọc thử phần đầu, nếu sai chữ thì lấy tệp khác:",
+    en: "Letters were converted to Unicode. Read how it begins; if letters are wrong, take another file:",
+  },
+  "legal-text.add.more-problems": { vi: "Và {count} chỗ khác.", en: "And {count} more." },
+  "legal-text.add.again": { vi: "Đọc lại nội dung đã sửa", en: "Read the changed text again" },
   "legal-text.add.text": { vi: "Toàn văn", en: "Full text" },
   "legal-text.add.preview": { vi: "Xem trước", en: "Preview" },
   "legal-text.add.save": { vi: "Lưu văn bản", en: "Save the text" },
@@ -49,7 +62,12 @@ export const legalTextMessages = {
     vi: "Ngày có hiệu lực phải từ ngày ban hành trở đi",
     en: "It cannot be in force before it was issued",
   },
-  "legal-text.issue.text": { vi: "Dán toàn văn của văn bản", en: "Paste the full text" },
+  "legal-text.issue.text": { vi: "Chọn tệp hoặc dán toàn văn của văn bản", en: "Choose a file or paste the full text" },
+  "legal-text.issue.file": { vi: "{problem}", en: "{problem}" },
+  "legal-text.issue.too-long": {
+    vi: "Văn bản dài hơn {megabytes} MB chữ. Hãy tách thành từng văn bản.",
+    en: "The text is longer than {megabytes} MB of words. Split it into single texts.",
+  },
   "legal-text.issue.source": { vi: "Ghi nguồn của văn bản", en: "Say where the text comes from" },
   "legal-text.outline.out-of-sequence": {
     vi: "Số {found} không theo thứ tự: cần {expected}. Kiểm tra xem văn bản gốc có nhảy số không.",
@@ -78,6 +96,10 @@ export const legalTextMessages = {
   "legal-text.outline.appendix-without-heading": {
     vi: "Điều 1 xuất hiện lần nữa: phần từ đây được coi là văn bản kèm theo.",
     en: "Article 1 appears again: the text from here is read as an annexed text.",
+  },
+  "legal-text.outline.page-line": {
+    vi: "Dòng của trang (số trang, tên công báo, nút của cổng thông tin) đã được bỏ qua.",
+    en: "A line of the page (page number, gazette head, a portal's button) is left out.",
   },
   "legal-text.outline.number-misread": {
     vi: "Số thứ tự in là “{found}”, được đọc là “{expected}” theo thứ tự. Hãy đối chiếu với bản gốc.",

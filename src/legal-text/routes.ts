@@ -1,16 +1,32 @@
 import { may } from "../access/permissions.ts";
 import type { Organisation } from "../organisations/organisation.ts";
 import { listOrganisations, listOwnIssuers } from "../organisations/repository.ts";
+import type { Translate } from "../i18n/message.ts";
+import { refusalSentence } from "../office/refusal-sentences.ts";
+import { readWrittenText } from "../office/written-text.ts";
+import type { Issue } from "../values/issue.ts";
 import { paths } from "../web/paths.ts";
-import { page, post, publicPage, redirect, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
+import {
+  page,
+  post,
+  publicPage,
+  redirect,
+  type Reply,
+  type Route,
+  type SignedInVisit,
+  type Typed,
+} from "../web/route.ts";
+import { textLimitBytes, type UploadedFile } from "../web/upload.ts";
 import { render } from "../web/view.ts";
 import type { Form } from "../web/forms.ts";
 import { addDocument } from "./actions.ts";
 import { mayAddTextOf } from "./may-add.ts";
-import { outline, type Outline } from "./outline.ts";
-import { addPage, listPage, renderAdd, renderList } from "./pages.ts";
+import { describedBy, type ReadText } from "./adding.ts";
+import { addPage, renderAdd } from "./adding-pages.ts";
+import { outlineGiven, outlineSource } from "./given-text.ts";
+import { listPage, renderList } from "./pages.ts";
 import { findDocumentByNumber, listDocuments } from "./repository.ts";
-import { documentForm } from "./schema.ts";
+import { documentForm, readForm } from "./schema.ts";
 
 export const legalTextRoutes: readonly Route[] = [
   publicPage(paths.documents(), async (visit) => {
@@ -24,34 +40,73 @@ export const legalTextRoutes: readonly Route[] = [
     };
   }),
   page(paths.newDocument(), "texts.add", (visit) => addReply(visit, { typed: {}, issues: [], t: visit.t }, null, 200)),
+  page(paths.readNewDocument(), "texts.add", async () => redirect(paths.newDocument())),
+  post(paths.readNewDocument(), "texts.add", readForm, async (submission, { typed, files }) => {
+    const { t } = submission;
+    const given = await readGiven(files.file, textOf(typed), t);
+    if ("issue" in given) return addReply(submission, { typed, issues: [given.issue], t }, null, 422);
+    const described = describedBy(given.outline, await listIssuers(submission));
+    const filled = { ...described, source: given.file?.name ?? "", ...whatIsTyped(typed), text: given.text };
+    return addReply(submission, { typed: filled, issues: [], t }, given, 200);
+  }),
   post(paths.newDocument(), "texts.add", documentForm, async (submission, form) => {
     const typed = { ...form, t: submission.t };
-    if (!form.value) return addReply(submission, typed, null, 422);
-    const { value } = form;
-    if (value.step === "preview") return addReply(submission, typed, outline(value.text), 200);
-    const issuer = (await listIssuers(submission)).find(({ code }) => code === value.issuer);
-    const issues = issuer ? await numberIssues(submission, value.number) : [unknownIssuer];
-    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, null, 422);
-    const { number, kind, title, source, text, issued_on: issuedOn, effective_on: effectiveOn } = value;
-    await addDocument(submission.context, {
-      number,
-      kind,
-      title,
-      source,
-      text,
-      issuedOn,
-      effectiveOn,
-      issuerId: issuer.id,
-    });
+    if (!form.value) return addReply(submission, typed, readPasted(textOf(form.typed)), 422);
+    const { issuer: code, issued_on: issuedOn, effective_on: effectiveOn, ...described } = form.value;
+    const { number, text } = described;
+    const issuer = (await listIssuers(submission)).find((one) => one.code === code);
+    const issues = issuer ? await numberIssues(submission, number) : [unknownIssuer];
+    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, readPasted(text), 422);
+    await addDocument(submission.context, { ...described, issuedOn, effectiveOn, issuerId: issuer.id });
     return redirect(paths.document(number), { tone: "success", key: "legal-text.flash.added", params: { number } });
   }),
 ];
 
 const unknownIssuer = { field: "issuer", key: "legal-text.issue.issuer" };
 
-async function addReply(visit: SignedInVisit, form: Form, read: Outline | null, status: number): Promise<Reply> {
+async function addReply(visit: SignedInVisit, form: Form, read: ReadText | null, status: number): Promise<Reply> {
   const html = render(renderAdd, visit.frame, addPage(form, await listIssuers(visit), read));
   return { kind: "page", status, html };
+}
+
+/** The file goes before the words: who chose one meant it. */
+async function readGiven(
+  file: UploadedFile | undefined,
+  pasted: string,
+  t: Translate,
+): Promise<ReadText | { readonly issue: Issue }> {
+  if (!file) {
+    const isEmpty = pasted.trim() === "";
+    return isEmpty ? { issue: { field: "file", key: "legal-text.issue.text" } } : readPasted(pasted);
+  }
+  const written = await readWrittenText(file.bytes);
+  if ("refused" in written) return unreadable(refusalSentence(file.name, written)[t.locale]);
+  const { text, ...kept } = written;
+  if (Buffer.byteLength(text) > textLimitBytes) return { issue: tooLong };
+  return { file: { name: file.name, ...kept }, text, outline: outlineGiven(written) };
+}
+
+const tooLong: Issue = {
+  field: "file",
+  key: "legal-text.issue.too-long",
+  params: { megabytes: textLimitBytes / 1024 / 1024 },
+};
+
+function unreadable(problem: string): { readonly issue: Issue } {
+  return { issue: { field: "file", key: "legal-text.issue.file", params: { problem } } };
+}
+
+function readPasted(text: string): ReadText {
+  return { file: null, text, outline: outlineSource(text) };
+}
+
+function textOf({ text }: Typed): string {
+  return typeof text === "string" ? text : "";
+}
+
+/** What somebody has written already is not replaced by what the text says. */
+function whatIsTyped(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
 }
 
 /** The bodies whose texts the visitor may add. */

@@ -25,11 +25,13 @@ export const documentForm = z
     effective_on: optionalDay,
     source: z.string("legal-text.issue.source").trim().min(1, "legal-text.issue.source"),
     text: z.string("legal-text.issue.text").min(1, "legal-text.issue.text"),
-    step: z.enum(["preview", "save"]).catch("preview"),
   })
   .refine(({ issued_on, effective_on }) => !issued_on || !effective_on || effective_on >= issued_on, {
     path: ["effective_on"],
     message: "legal-text.issue.effective-before-issue",
   });
+
+/** To be read only: what is missing beside the text is asked for afterwards. */
+export const readForm = z.object({ text: z.string().optional() });
 
 export type DocumentForm = z.output<typeof documentForm>;

@@ -21,6 +21,7 @@ export const paths = {
   regulationCostEdit: (code: string) => `/chi-phi/${segment(code)}/sua`,
   documents: () => "/van-ban",
   newDocument: () => "/van-ban/them",
+  readNewDocument: () => "/van-ban/them/doc",
   document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
   provision: (number: string, address: string) =>
     `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,

@@ -69,6 +69,10 @@ describeOnEveryEngine("legal texts", (database) => {
   });
 });
 
+/** "Điều 1. Phạm vi điều chỉnh / 1. Thông tư này quy định về thủ tục hành chính." as TCVN3 bytes. */
+const oldLetters =
+  "\u00a7i\u00d2u 1. Ph\u00b9m vi \u00aei\u00d2u ch\u00d8nh\n1. Th\u00abng t\u00ad n\u00b5y quy \u00ae\u00denh v\u00d2 th\u00f1 t\u00f4c h\u00b5nh ch\u00ddnh.";
+
 describe("the form for a text", () => {
   const database = useDatabase();
   let server: RunningServer;
@@ -82,13 +86,43 @@ describe("the form for a text", () => {
   afterAll(() => server?.close());
   const typed = { number: "08/2025/tt-bct", kind: "thong_tu", title: "về hồ sơ", source: "test", text };
   const save = (fields: object) =>
-    lan.post("/van-ban/them", { ...typed, issuer: "BCT", issued_on: "", effective_on: "", step: "save", ...fields });
+    lan.post("/van-ban/them", { ...typed, issuer: "BCT", issued_on: "", effective_on: "", ...fields });
 
   it("offers the issuers whose texts the visitor may add, and takes no other", async () => {
-    const page = await lan.get("/van-ban/them");
+    expect((await lan.get("/van-ban/them")).html).toContain('type="file"');
+    const page = await lan.post("/van-ban/them/doc", { text });
     expect(page.html).toContain('value="BCT"');
     expect(page.html).not.toMatch(/value="(CP|BTC|BCT-VP)"/);
     expect((await save({ issuer: "CP" })).html).toContain("Chọn cơ quan ban hành");
+  });
+
+  it("fills in what the text says of itself, and keeps what was typed", async () => {
+    const head = "BỘ CÔNG THƯƠNG\nSố: 77/2025/TT-BCT\nHà Nội, ngày 05 tháng 3 năm 2025\nTHÔNG TƯ\nVỀ HỒ SƠ CẤP PHÉP";
+    const page = await lan.post("/van-ban/them/doc", { text: `${head}\n${text}`, number: "78/2025/TT-BCT" });
+    expect(page.status).toBe(200);
+    expect(page.html).toContain("Nhận ra 1 điều, 1 khoản, 0 điểm");
+    expect(page.html).toContain('value="78/2025/TT-BCT"');
+    expect(page.html).toContain('value="05/03/2025"');
+    expect(page.html).toMatch(/<option value="thong_tu" selected/);
+  });
+
+  it("reads a file in an old encoding and shows how its letters came out", async () => {
+    const bytes = Buffer.from(oldLetters, "latin1");
+    const page = await lan.post("/van-ban/them/doc", { text: "", file: new File([bytes], "thong-tu.txt") });
+    expect(page.html).toContain("Đọc từ tệp thong-tu.txt");
+    expect(page.html).toContain("TCVN3");
+    expect(page.html).toContain("thủ tục hành chính");
+  });
+
+  it.each([
+    ["no file and no words", undefined, "Chọn tệp hoặc dán toàn văn của văn bản"],
+    ["a workbook", Buffer.from("PK\u0003\u0004", "latin1"), "tệp bị hỏng hoặc tải về chưa đủ"],
+    ["an empty file", Buffer.alloc(0), "tệp trống"],
+  ])("says what is wrong with %s", async (_name, bytes, words) => {
+    const file = bytes ? { file: new File([bytes], "van-ban.docx") } : {};
+    const page = await lan.post("/van-ban/them/doc", { text: "", ...file });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain(words);
   });
 
   it("stores the number as it is printed, once", async () => {
