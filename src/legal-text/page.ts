@@ -8,6 +8,7 @@ import { mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
 import { latinLookAlikes, normaliseText } from "./normalise.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
+import { withoutRunningLines } from "./running-lines.ts";
 import { withoutSecondDocument } from "./second-document.ts";
 
 export type Line = {
@@ -25,6 +26,7 @@ export type Page = { readonly lines: readonly Line[]; readonly problems: readonl
 const steps = [
   withoutSecondDocument,
   withoutNoteMarks,
+  withoutRunningLines,
   withoutCodificationNotes,
   mendBrokenDivisions,
   withoutFurniture,
