@@ -8,9 +8,15 @@ import { Refused } from "../values/refusal.ts";
 import { cite } from "./address.ts";
 import { type LegalDocument, printedNumber } from "./document.ts";
 import { mayAddTextOf } from "./may-add.ts";
-import { outline } from "./outline.ts";
+import { outlineSource } from "./given-text.ts";
 import { ordinalStep } from "./reading-order.ts";
-import { findDocumentByNumber, findProvisionOn, insertDocument, listProvisionsOn, type ProvisionOn } from "./repository.ts";
+import {
+  findDocumentByNumber,
+  findProvisionOn,
+  insertDocument,
+  listProvisionsOn,
+  type ProvisionOn,
+} from "./repository.ts";
 import {
   type KnownProvision,
   planTextChange,
@@ -52,7 +58,7 @@ export async function addDocumentStep(tx: Tx, context: ActionContext, document: 
   const { text, ...described } = document;
   const stored = { ...described, number };
   const id = context.newId();
-  const { provisions } = outline(text);
+  const { provisions } = outlineSource(text);
   await insertDocument(tx, { ...stored, id, sourceText: text });
   const step = ordinalStep(provisions.length);
   const versions = provisions.map(({ line: _line, parent: _parent, ...provision }, index) => ({
