@@ -7,6 +7,7 @@ import { expectWords, printJson, printLines, wrongUsage } from "../office/comman
 import { writeGivenFile } from "../office/command-writing.ts";
 import { type Day, readDay } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
+import { akomaNtosoOfConsolidation } from "./akoma-ntoso-consolidation.ts";
 import { type AmendmentJson, toAmendmentJson } from "./amendment-json.ts";
 import { type Consolidation, consolidate } from "./consolidate.ts";
 import { consolidatedDocument } from "./consolidated-document.ts";
@@ -66,9 +67,9 @@ async function writeConsolidation(
   acts: readonly Outline[],
 ): Promise<void> {
   const heads = new Map(acts.map(({ document }) => [document.number ?? "", document]));
-  const [text, docx] = [values.get("text"), values.get("docx")];
-  if (values.has("akn")) throw notYet();
+  const [text, docx, akn] = written.map((format) => values.get(format));
   if (text !== undefined) await writeGivenFile(given, text, consolidatedText(consolidation, heads));
+  if (akn !== undefined) await writeGivenFile(given, akn, akomaNtosoOfConsolidation(consolidation, heads));
   if (docx === undefined) return;
   const { writeConsolidatedDocx } = await import("../office/docx-consolidated.ts");
   await writeGivenFile(given, docx, await writeConsolidatedDocx(consolidatedDocument(consolidation, heads)));
@@ -89,13 +90,6 @@ function givenDay(text: string): Day {
   throw new CommandFault(2, {
     vi: `${text}: không phải một ngày. Ghi như 2025-07-01.`,
     en: `${text}: this is no day. Write it like 2025-07-01.`,
-  });
-}
-
-function notYet(): CommandFault {
-  return new CommandFault(1, {
-    vi: "Chưa ghi được Akoma Ntoso. Dùng --json.",
-    en: "Akoma Ntoso is not written yet. Use --json.",
   });
 }
 

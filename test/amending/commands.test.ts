@@ -7,6 +7,7 @@ import { amendingCommands } from "../../src/amending/commands.ts";
 import { amendingMessages } from "../../src/amending/messages.ts";
 import { redlineMessages } from "../../src/amending/redline-messages.ts";
 import { createTranslator, mergeMessages } from "../../src/i18n/message.ts";
+import { judgeAkomaNtoso } from "../../src/office/xml-schema.ts";
 import { legalTextMessages } from "../../src/legal-text/messages.ts";
 import { fixedClock } from "../../src/values/instant.ts";
 import { linesOf, partOf } from "../office/word-changes.ts";
@@ -130,6 +131,15 @@ test("consolidate writes a Word file with a footnote on what was changed", async
   );
   expect(partOf(bytes, "word/document.xml")).toMatch(/3\.<\/w:t><\/w:r><w:r>.{0,80}<w:footnoteReference w:id="1"\/>/);
   expect(partOf(bytes, "word/footnotes.xml")).toContain("Khoản này được bổ sung theo quy định tại");
+});
+
+test("consolidate writes Akoma Ntoso that its schema accepts and that reads back", async () => {
+  await run("consolidate", ["law.txt", "act.txt", "--akn", "out.xml"], false);
+  const xml = readFileSync(join(folder, "out.xml"), "utf8");
+  expect(await judgeAkomaNtoso(xml)).toEqual([]);
+  const { status, text } = await run("redline", ["law.txt", "out.xml"]);
+  expect(status).toBe(0);
+  expect(JSON.parse(text).changes).toMatchObject([{ kind: "inserted", after_address: "dieu-1/khoan-3" }]);
 });
 
 test("redline writes a Word file that holds both texts, and a page that asks for nothing", async () => {
