@@ -22,6 +22,8 @@ export type OperationJson = {
   readonly source: string;
   /** "YYYY-MM-DD", null while unknown. */
   readonly effective_on: string | null;
+  /** What the effect waits for, in the act's words; null when it waits for nothing. */
+  readonly condition: string | null;
 };
 
 export type UnreadJson = {
@@ -35,10 +37,14 @@ export type AmendmentJson = {
   readonly operations: readonly OperationJson[];
   readonly unread: readonly UnreadJson[];
   readonly warnings: readonly { readonly source: string; readonly code: string; readonly message: string }[];
+  /** From when the act as a whole applies; null where it does not say a day. */
+  readonly effective_on: string | null;
+  readonly condition: string | null;
 };
 
 /** The reading in its published shape, its sentences in the translator's language. */
-export function toAmendmentJson({ operations, unread, warnings }: AmendmentReading, t: Translate): AmendmentJson {
+export function toAmendmentJson(reading: AmendmentReading, t: Translate): AmendmentJson {
+  const { operations, unread, warnings, effective } = reading;
   return {
     operations: operations.map(toOperationJson),
     unread: unread.map((one) => toUnreadJson(one, t)),
@@ -47,11 +53,13 @@ export function toAmendmentJson({ operations, unread, warnings }: AmendmentReadi
       code: key.slice(key.lastIndexOf(".") + 1),
       message: t(key, params),
     })),
+    effective_on: effective.day,
+    condition: effective.condition,
   };
 }
 
 export function toOperationJson(operation: ReadOperation): OperationJson {
-  const { op, document, target, source, effectiveOn } = operation;
+  const { op, document, target, source, effectiveOn, condition = null } = operation;
   return {
     op,
     document,
@@ -65,6 +73,7 @@ export function toOperationJson(operation: ReadOperation): OperationJson {
     scope: "scope" in operation ? operation.scope : null,
     source,
     effective_on: effectiveOn,
+    condition,
   };
 }
 

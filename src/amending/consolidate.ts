@@ -10,6 +10,7 @@ import type { Issue } from "../values/issue.ts";
 import { numberedDocuments, type TargetDocument } from "./amended-document.ts";
 import { applyReadOperations, type NotApplied } from "./apply-operations.ts";
 import { type LiveText, liveText } from "./live-text.ts";
+import { splitPassage } from "./passage.ts";
 import type { ReadOperation, Unread } from "./read-operation.ts";
 import { readAmendment } from "./reading.ts";
 
@@ -87,21 +88,27 @@ function applyEffect(
   readonly notApplied: readonly NotApplied[];
 } {
   const number = act.document.number ?? "";
-  if (day === null) {
-    const reason = "day-unknown";
-    return {
-      text,
-      notApplied: operations.map((operation) => ({ operation, act: number, reason, place: operation.source })),
-    };
-  }
-  if (on === undefined || day <= on) return applyReadOperations(text, operations, number);
-  return { text: announce(text, operations, number), notApplied: [] };
+  if (day !== null && (on === undefined || day <= on)) return applyReadOperations(text, operations, number);
+  const waiting = day === null ? operations : [];
+  const reason = "day-unknown";
+  return {
+    text: announce(text, operations, number),
+    notApplied: waiting.map((operation) => ({ operation, act: number, reason, place: operation.source })),
+  };
 }
 
-/** Provisions that come later stand in the text as not yet in force; later changes of those in force are not shown. */
+/** What comes later stands in the text as not yet in force; later changes of what is in force are not shown. */
 function announce(text: LiveText, operations: readonly ReadOperation[], number: string): LiveText {
   const known = new Set(text.map(({ address }) => address));
-  const coming = operations.filter(({ op }) => op === "insert_provision");
+  const coming = operations.filter(({ op, target }) => op === "insert_provision" && !splitPassage(target));
+  const targets = new Set(coming.map(({ target }) => target));
+  const postponed = operations.filter(({ op }) => op === "set_effective").map(({ target }) => target);
+  const isPostponed = (address: string): boolean =>
+    postponed.some((target) => address === target || target === "" || address.startsWith(`${target}/`));
   const announced = applyReadOperations(text, coming, number).text;
-  return announced.map((one) => (known.has(one.address) ? one : { ...one, status: "not_yet" }));
+  return announced.map((one) => {
+    const isComing = !known.has(one.address) && targets.has(one.sources.at(-1)?.target ?? "");
+    const waits = isComing || (one.status === "in_force" && isPostponed(one.address));
+    return waits ? { ...one, status: "not_yet" } : one;
+  });
 }

@@ -5,7 +5,10 @@
  */
 import type { Day } from "../values/day.ts";
 
-/** The new words and where they go; `target` is the provision that changes or comes to be, "" the whole document. */
+/**
+ * The new words and where they go; `target` is the provision that changes or comes to be, "" the whole document. A paragraph
+ * or sentence has the address of its provision with doan-2, doan-dau, doan-cuoi or cau-2 behind it.
+ */
 export type Change =
   | { readonly op: "replace_provision"; readonly target: string; readonly text: string }
   | ({ readonly op: "insert_provision"; readonly target: string; readonly text: string } & Beside)
@@ -14,7 +17,7 @@ export type Change =
   | ({
       readonly op: "insert_words";
       readonly target: string;
-      /** The words beside which the new ones are put. */
+      /** The words beside which the new ones are put; "" all words of the target: the new ones open or close it. */
       readonly old: string;
       readonly new: string;
       readonly position: "before" | "after";
@@ -53,6 +56,8 @@ export type ReadOperation = Change & {
   readonly source: string;
   /** Null while the act's words do not give a day. */
   readonly effectiveOn: Day | null;
+  /** What the effect waits for where its day is not known: "Luật … có hiệu lực thi hành". */
+  readonly condition?: string | null;
 };
 
 /** Why an order was not read: the code of a sentence in messages.ts. */

@@ -6,15 +6,16 @@
  */
 import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
 import { isAmending } from "../legal-text/quotation.ts";
+import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
 import { type AmendedDocuments, amendedDocuments, documentNamed, type TargetDocument } from "./amended-document.ts";
 import type { Annexes } from "./attached-annex.ts";
-import { type CitedUnit, citedUnits, withinOf } from "./cited-units.ts";
-import { type EffectiveDays, effectiveDays } from "./effective-day.ts";
+import { type EffectiveTime, type EffectiveTimes, effectiveTimes } from "./effective-day.ts";
+import { givesOrder, withoutOwnDay } from "./given-orders.ts";
 import { type OrderReading, readChanges } from "./order-changes.ts";
-import { bySubject, ceasing, orderStart } from "./order-phrases.ts";
+import { innerSetting, type Setting } from "./order-setting.ts";
 import { type Order, ordersIn } from "./orders.ts";
-import type { ReadOperation, Unread } from "./read-operation.ts";
+import type { Change, ReadOperation, Unread } from "./read-operation.ts";
 
 export type AmendmentReading = {
   readonly operations: readonly ReadOperation[];
@@ -23,6 +24,8 @@ export type AmendmentReading = {
   readonly warnings: readonly Issue[];
   /** How many provisions of the act amend other documents. */
   readonly elsewhere: number;
+  /** From when the act as a whole applies. */
+  readonly effective: EffectiveTime;
 };
 
 /** Reads the orders of `act` on `target`; an act aimed at other documents gives no operation and a warning. */
@@ -31,7 +34,7 @@ export function readAmendment(act: Outline, target: TargetDocument): AmendmentRe
   const reader: Reader = {
     target,
     documents,
-    days: effectiveDays(act),
+    times: effectiveTimes(act),
     children: Map.groupBy(act.provisions, ({ parent }) => parent ?? ""),
     annexes: act.provisions,
     operations: [],
@@ -41,33 +44,23 @@ export function readAmendment(act: Outline, target: TargetDocument): AmendmentRe
   };
   const outermost: Setting = { aims: documents.isSole ? true : undefined, at: undefined, verb: "", announced: false };
   for (const top of topProvisions(act.provisions)) visit(reader, top, outermost);
+  readEffects(reader);
   const { operations, unread, warnings, elsewhere } = reader;
   if (operations.length === 0 && unread.length === 0)
     warnings.push(issue("", "other-document", { number: target.number }));
-  return { operations, unread, warnings, elsewhere };
+  return { operations, unread, warnings, elsewhere, effective: reader.times.whole };
 }
 
 type Reader = {
   readonly target: TargetDocument;
   readonly documents: AmendedDocuments;
-  readonly days: EffectiveDays;
+  readonly times: EffectiveTimes;
   readonly children: ReadonlyMap<string, readonly OutlinedProvision[]>;
   readonly annexes: Annexes;
   readonly operations: ReadOperation[];
   readonly unread: Unread[];
   readonly warnings: Issue[];
   elsewhere: number;
-};
-
-/** What the outer levels say of those inside. */
-type Setting = {
-  /** The document named is the target; undefined while none is named. */
-  readonly aims: boolean | undefined;
-  readonly at: string | undefined;
-  /** The verb of a list: "Bãi bỏ các điều, khoản sau đây:". */
-  readonly verb: string;
-  /** Outer words announce changes, so that everything inside is one. */
-  readonly announced: boolean;
 };
 
 const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
@@ -91,39 +84,8 @@ function visit(reader: Reader, provision: OutlinedProvision, setting: Setting): 
   }
 }
 
-/** The setting that a provision's opening words make for those inside it. */
 function settingOf(reader: Reader, provision: OutlinedProvision, words: readonly string[], outer: Setting): Setting {
-  const said = words.filter((part) => part !== "").join(". ");
-  const last = words.findLast((part) => part !== "") ?? "";
-  if (outer.announced && /^(?:tại|trong) [^.;]{2,100}:$/iu.test(last)) {
-    return { ...outer, at: placeOf(citedUnits(last, outer.at).units) ?? outer.at };
-  }
-  if (!isAmending(last) && !orderStart.test(said.slice(0, 60))) {
-    return isAmending(words[0] ?? "") ? outer : { ...outer, at: undefined, verb: "", announced: false };
-  }
-  const aims = aimsOf(reader, provision, said) ?? outer.aims;
-  return { aims, at: placeOf(citedUnits(said, outer.at).units) ?? outer.at, verb: listVerb(said), announced: true };
-}
-
-/** The provision that opening words name, or the one that holds all that they name. */
-function placeOf(units: readonly CitedUnit[]): string | undefined {
-  const [first, ...others] = units;
-  if (!first || units.some(({ part }) => part !== "whole")) return undefined;
-  if (others.length === 0) return first.address;
-  const parent = withinOf([first]);
-  return others.every((unit) => withinOf([unit]) === parent) ? parent : undefined;
-}
-
-const listEnd =
-  /(?: (?:các|những|một số) (?:(?:điều|khoản|điểm|mục|chương|phụ lục)(?:, | và )?)+)?(?: (?:sau đây|như sau|sau))?[\s:]*$/iu;
-
-/** "Bãi bỏ các điều, khoản sau đây:" gives its verb to the items, "Bãi bỏ các quy định về … tại:" its subject too. */
-function listVerb(said: string): string {
-  if (!/:\s*$/.test(said) || /(?:một số|các) (?:điều|khoản|điểm)[^:]* như sau/iu.test(said)) return "";
-  const verb = /^(?:.*\. )?(bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|thay thế|thay)(?!\p{L})/iu.exec(said)?.[1];
-  if (!verb) return "";
-  const isWhole = bySubject.test(said) || /[“"]/.test(said);
-  return isWhole ? said.replace(/^.*\. (?=\p{Lu})/u, "").replace(listEnd, "") : verb;
+  return innerSetting(words, outer, (said) => aimsOf(reader, provision, said));
 }
 
 function aimsOf(reader: Reader, provision: OutlinedProvision, words: string): boolean | undefined {
@@ -151,14 +113,15 @@ function readClause(reader: Reader, provision: OutlinedProvision, words: readonl
       reader.unread.push({ source: provision.address, text: clause, reason: "wording-unknown" });
     return;
   }
-  const orders = ordersIn(clause, inner.verb);
+  const { order, day } = withoutOwnDay(clause);
+  const orders = ordersIn(order, inner.verb);
   const readings = readChanges(orders, inner.at, reader.annexes);
   const named = documentNamed(orders.map(({ head }) => head).join("; "));
   const aims =
     (named && !/Luật này/.test(named.name) ? isTarget(reader, provision.address, named) : undefined) ?? inner.aims;
   let other = false;
   for (const [index, reading] of readings.entries()) {
-    other = keep(reader, provision, printed(orders[index]!), reading, aims) || other;
+    other = keep(reader, provision, printed(orders[index]!), reading, aims, day) || other;
   }
   if (other) reader.elsewhere += 1;
 }
@@ -168,25 +131,6 @@ function printed({ head, quotes }: Order): string {
   return head.replace(/⟦(\d+)⟧/g, (_, index) => `“${quotes[Number(index)]}”`);
 }
 
-const numbered = "(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|số thứ tự) [\\da-zđIVX(]";
-/** Wordings of orders besides those by which the outline knows an amending clause. */
-const otherOrders = [
-  new RegExp(
-    `^(?:đánh số lại|đổi|sửa|lược bỏ|chuyển|đổi tên) (?:số |lại )?(?:thứ tự )?(?:tên (?:gọi )?)?(?:các )?(?:${numbered}|(?:cụm từ|từ|số|chữ) ["“«])`,
-    "iu",
-  ),
-  /^(?:các )?(?:khoản|điểm|điều) [^“]{1,160}? sửa (?:lại |đổi )?(?:là|thành) ?:/iu,
-  /^(?:tại|trong) [^.;]{3,120}?, (?:các )?(?:cụm từ|từ) ["“«].* được (?:thay|sửa|bỏ|bãi bỏ)/isu,
-  /^(?:các )?(?:cụm từ|từ|chữ) ["“«].*(?:được|bị) (?:thay|sửa|bỏ|bãi bỏ)/isu,
-  /^(?:các )?(?:khoản|điểm|điều|mục|chương) .{1,200}? được (?:đánh số lại|chuyển|đổi)/isu,
-  ceasing,
-  new RegExp(`^(?:tại|trong) [^.;]{3,120}?[,:] ?${orderStart.source}`, "iu"),
-];
-
-function givesOrder(clause: string, verb: string): boolean {
-  return verb !== "" || isAmending(clause) || otherOrders.some((wording) => wording.test(clause));
-}
-
 /** Keeps what one order says of the target; true when it is on another document. */
 function keep(
   reader: Reader,
@@ -194,6 +138,7 @@ function keep(
   head: string,
   reading: OrderReading,
   aims: boolean | undefined,
+  ownDay: Day | undefined,
 ): boolean {
   const source = provision.address;
   if ("unread" in reading) {
@@ -206,12 +151,27 @@ function keep(
   for (const { change, document } of reading.changes) {
     const here = document ? isTarget(reader, source, document) : aims;
     if (here) {
-      const effectiveOn = reader.days(source);
-      reader.operations.push({ ...change, document: reader.target.number, source, effectiveOn });
+      const time = ownDay ? { day: ownDay, condition: null } : reader.times.of(source);
+      reader.operations.push(operationOn(reader, change, source, time));
     } else if (here === false) other = true;
     else reader.unread.push({ source, text: head, reason: "document-unclear" });
   }
   return other;
+}
+
+function operationOn(reader: Reader, change: Change, source: string, { day, condition }: EffectiveTime): ReadOperation {
+  const own = { ...change, document: reader.target.number, source, effectiveOn: day };
+  return condition === null ? own : { ...own, condition };
+}
+
+/** "Điều 7 của Luật … có hiệu lực từ ngày …": when provisions of the target apply. */
+function readEffects(reader: Reader): void {
+  for (const { source, citations, time } of reader.times.foreign) {
+    const own = citations.filter(({ document }) => document && isTarget(reader, source, document));
+    for (const target of own.flatMap(({ addresses }) => addresses)) {
+      reader.operations.push(operationOn(reader, { op: "set_effective", target }, source, time));
+    }
+  }
 }
 
 function issue(field: string, name: string, params: Issue["params"]): Issue {

@@ -79,6 +79,7 @@ test("read-amendment prints every field of an operation, and what was not read w
     scope: null,
     source: "dieu-1/khoan-1",
     effective_on: "2031-01-01",
+    condition: null,
   });
   expect(unread).toEqual([
     {
