@@ -12,7 +12,7 @@ export function withoutNoteMarks(lines: readonly Line[]): Page {
   const run = markInRun(lines);
   const strip = run ? runStripper(run, problems) : (line: Line) => stripBrackets(line, problems);
   const notes = notesStart(lines);
-  const text = lines.slice(0, notes).map(strip);
+  const text = lines.slice(0, notes).map((line) => strip(stripRaised(line, problems)));
   return { lines: [...text.filter((line) => line.text !== ""), ...lines.slice(notes)], problems };
 }
 
@@ -31,14 +31,18 @@ const raisedFigures = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const remark =
   /\s?\[(?:Link|Liên kết|http|#)[^\]|]{0,200}\]|\s?\[[^[\]|]{0,40}(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|sửa đổi|thay thế|bổ sung|hướng dẫn|đính chính)[^[\]|]{0,400}\]/g;
 
+function stripRaised(line: Line, problems: OutlineProblem[]): Line {
+  const text = line.text.replace(raisedMark, (raised) => {
+    const mark = Number(Array.from(raised, (figure) => raisedFigures.indexOf(figure)).join(""));
+    problems.push({ line: line.at, address: null, code: "note-mark", params: { mark } });
+    return "";
+  });
+  return text === line.text ? line : { ...line, text: text.trim() };
+}
+
 function stripBrackets(line: Line, problems: OutlineProblem[]): Line {
-  if (!/[[¹²³⁰⁴-⁹]/.test(line.text)) return line;
+  if (!line.text.includes("[")) return line;
   const text = line.text
-    .replace(raisedMark, (raised) => {
-      const mark = Number(Array.from(raised, (figure) => raisedFigures.indexOf(figure)).join(""));
-      problems.push({ line: line.at, address: null, code: "note-mark", params: { mark } });
-      return "";
-    })
     .replace(bracketMark, (_whole, before: string, mark: string, next: string) => {
       problems.push({ line: line.at, address: null, code: "note-mark", params: { mark: Number(mark) } });
       return (before === mark ? "" : before) + (/[\p{L}\p{N}(“]/u.test(next) ? " " : "");
