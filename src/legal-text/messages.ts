@@ -69,6 +69,10 @@ export const legalTextMessages = {
     en: "The text is longer than {megabytes} MB of words. Split it into single texts.",
   },
   "legal-text.issue.source": { vi: "Ghi nguồn của văn bản", en: "Say where the text comes from" },
+  "legal-text.outline.rough-reading": {
+    vi: "Văn bản quá dài hoặc quá phức tạp nên chỉ nhận được các điều. Chia thành nhiều phần rồi đọc lại.",
+    en: "The text is too long or too involved, so that only its articles were read. Divide it and read it again.",
+  },
   "legal-text.outline.out-of-sequence": {
     vi: "Số {found} không theo thứ tự: cần {expected}. Kiểm tra xem văn bản gốc có nhảy số không.",
     en: "Number {found} is out of sequence: {expected} was due. Check whether the original skips a number.",

@@ -23,7 +23,7 @@ import { addDocument } from "./actions.ts";
 import { mayAddTextOf } from "./may-add.ts";
 import { describedBy, type ReadText } from "./adding.ts";
 import { addPage, renderAdd } from "./adding-pages.ts";
-import { outlineGiven, outlineSource } from "./given-text.ts";
+import { outlineGivenAside, outlineSourceAside } from "./outline-aside.ts";
 import { listPage, renderList } from "./pages.ts";
 import { findDocumentByNumber, listDocuments } from "./repository.ts";
 import { documentForm, readForm } from "./schema.ts";
@@ -51,12 +51,12 @@ export const legalTextRoutes: readonly Route[] = [
   }),
   post(paths.newDocument(), "texts.add", documentForm, async (submission, form) => {
     const typed = { ...form, t: submission.t };
-    if (!form.value) return addReply(submission, typed, readPasted(textOf(form.typed)), 422);
+    if (!form.value) return addReply(submission, typed, await readPasted(textOf(form.typed)), 422);
     const { issuer: code, issued_on: issuedOn, effective_on: effectiveOn, ...described } = form.value;
     const { number, text } = described;
     const issuer = (await listIssuers(submission)).find((one) => one.code === code);
     const issues = issuer ? await numberIssues(submission, number) : [unknownIssuer];
-    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, readPasted(text), 422);
+    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, await readPasted(text), 422);
     await addDocument(submission.context, { ...described, issuedOn, effectiveOn, issuerId: issuer.id });
     return redirect(paths.document(number), { tone: "success", key: "legal-text.flash.added", params: { number } });
   }),
@@ -83,7 +83,7 @@ async function readGiven(
   if ("refused" in written) return unreadable(refusalSentence(file.name, written)[t.locale]);
   const { text, ...kept } = written;
   if (Buffer.byteLength(text) > textLimitBytes) return { issue: tooLong };
-  return { file: { name: file.name, ...kept }, text, outline: outlineGiven(written) };
+  return { file: { name: file.name, ...kept }, text, outline: await outlineGivenAside(written) };
 }
 
 const tooLong: Issue = {
@@ -96,8 +96,8 @@ function unreadable(problem: string): { readonly issue: Issue } {
   return { issue: { field: "file", key: "legal-text.issue.file", params: { problem } } };
 }
 
-function readPasted(text: string): ReadText {
-  return { file: null, text, outline: outlineSource(text) };
+async function readPasted(text: string): Promise<ReadText> {
+  return { file: null, text, outline: await outlineSourceAside(text) };
 }
 
 function textOf({ text }: Typed): string {

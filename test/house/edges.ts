@@ -65,6 +65,11 @@ export const librarySubjects: Readonly<Record<string, string>> = {
   "accounts/password.ts": "@node-rs/argon2",
 };
 
+/** Concepts that are worked out in another thread: they may use the room `jobs`, and nothing but it of the world outside. */
+export const inOtherThreads: Readonly<Record<string, string>> = {
+  "legal-text/outline-aside.ts": "reads long texts while the server answers others; the outline is the same",
+};
+
 /** Built-in functions whose result depends on their arguments alone. */
 export const pureBuiltins: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["createHash", "createHmac", "createPublicKey", "createPrivateKey", "sign", "verify"],
