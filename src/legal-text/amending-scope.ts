@@ -85,9 +85,15 @@ function isOwn(walk: Walk, text: string): boolean {
     return article.number === dueArticle(walk) && (isAmending(next) || ownHeading.test(next) || breaksOff === true);
   }
   const clause = readClause(text);
-  if (clause) return clause.number === dueClause(walk) && isAmending(clause.rest);
+  if (clause) return clause.number === dueClause(walk) && orders(walk, clause.rest);
   const point = readPoint(text);
-  return point !== undefined && point.number === duePoint(walk) && isAmending(point.rest);
+  return point !== undefined && point.number === duePoint(walk) && orders(walk, point.rest);
+}
+
+/** Whether the words amend, by themselves or with the next line when they break off: "14. Khoản 1 ⏎ Điều 49 được sửa đổi". */
+function orders(walk: Walk, words: string): boolean {
+  const broken = words.length < 80 && !/[.;:”"]$/.test(words);
+  return isAmending(words) || (broken && isAmending(`${words} ${peekLine(walk)?.text ?? ""}`.trim()));
 }
 
 function dueArticle(walk: Walk): string {

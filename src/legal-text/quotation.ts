@@ -7,9 +7,9 @@
 /** An open scope: how many quotes are open, or that the new words stand without quotes; the last article quoted in it. */
 export type Quotation = { readonly depth: number; readonly bare: boolean; readonly article: string | undefined };
 
-const opening = /[“«„‟]|‘‘|''(?=\p{Lu}|\d|[a-zđ]\d?\))/u;
+const opening = /[“«„‟]|‘|''(?=\p{Lu}|\d|[a-zđ]\d?\))/u;
 const introduced =
-  /(?:như sau|sau đây|là|thành|bằng) ?: ?(?=["“«„‘'])|: ?(?=(?:["“«„]|‘‘|'')(?:Điều \d|\d{1,3}[a-zđ]?\. ?\p{Lu}|[a-zđ]\d?\) ?\p{Lu}))/gu;
+  /(?:(?:như sau|sau đây) ?:?|(?:là|thành|bằng) ?:) ?(?=["“«„‘'])|: ?(?=(?:["“«„]|‘‘|'')(?:Điều \d|\d{1,3}[a-zđ]?\. ?\p{Lu}|[a-zđ]\d?\) ?\p{Lu}))/gu;
 const announces = /(?:như sau|sau đây) ?:?$/;
 const target =
   /^(?:(?:sửa đổi|bổ sung|thay thế|thay|đính chính)(?:, )?){1,3} (?:(?:tên|các|một|số|nội|dung|cụm|từ|đoạn|đầu|cuối|thứ|\p{L}{2,4}|và|tiêu|đề|của) ){0,5}(?:khoản|điểm|điều|phụ lục|mẫu|mục|chương|tiểu mục|tên|số thứ tự)(?= ?(?:của|,|và|như|thành|$)| (?:\d|[a-zđ]\d?(?!\p{L})|[IVX]+|số))/iu;
@@ -55,7 +55,7 @@ export function scopeOpenedBy(text: string): Quotation | "closed" | undefined {
 /** Quotes open after `text` when `depth` were open before it. A quote that opens a numbered block is never inside another. */
 export function quoteDepth(text: string, depth: number): number {
   let open = depth;
-  const quotes = /[“«„‟]|[”»]|‘‘|’’|’'|''|"/g;
+  const quotes = /[“«„‟]|[”»]|‘‘|’’|’'|''|"|‘(?=Điều \d|\d{1,3}[a-zđ]?\. |[a-zđ]\d?\) )|’(?=[.;,]{0,2}(?:$|\n| ))/g;
   for (const match of text.matchAll(quotes)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (opens(match[0], text[match.index - 1], after)) open = startsBlock(after) ? 1 : open + 1;

@@ -66,6 +66,15 @@ const harmful: Readonly<Record<string, Spoil>> = {
     lines.flatMap((line) => (isArticle(line) && draw() < 0.5 ? line.split(/(?<=^Điều \d+[a-z]?\.) /) : [line])),
   "clauses by their word": each((line) => line.replace(/^(\d+[a-zđ]?)\. /, "Khoản $1. ")),
   "points by their word": each((line) => line.replace(/^([a-zđ]\d?)\) /, "Điểm $1) ")),
+  "orders broken at a link": (lines) =>
+    lines.flatMap((line) =>
+      line
+        .replace(/^(\d+)\. (?=Sửa|Bổ|Bãi|Thay)/, "Khoản $1. ")
+        .replace(/^(Khoản \d+\. .*?)(Điều \d+[a-z]?) như sau:/, "$1\n$2 - Luật doanh nghiệp 2020 như sau")
+        .split("\n"),
+    ),
+  "wording without quotes": each((line) => line.replace(/^[“"‘]+/, "").replace(/[”"’]+([.;]*)$/, "$1")),
+  "wording in single quotes": each((line) => line.replaceAll("“", "‘").replaceAll("”", "’")),
   "points with a full stop": each((line) => line.replace(/^([a-zđ])\) /, "$1. ")),
 };
 
