@@ -110,6 +110,18 @@ function plainWords(words: string): string {
       /(?<!các |điểm [a-zđ]\d? |\p{L})(?=(?:điều|khoản|mục|chương) (?:\d{1,4}|[IVXLC]+)[a-zđ]?(?:, | và )(?:\d|[IVXLC]+(?!\p{L})))/giu,
       "các ",
     )
+    .replace(
+      /(?:các |một số )?(?:điều|khoản|điểm|mục|chương|phụ lục)(?:(?:, | và )(?:điều|khoản|điểm|mục|chương|phụ lục))*(?: sau(?: đây)?)? ?: /giu,
+      " ",
+    )
+    .replace(/(tên) điều(,| và) (?=([^;]*?) (điều \d{1,4}[a-zđ]?))/giu, "$1 $4$2 ")
+    .replace(
+      /((?:đoạn|phần) [^,;]{2,20}?)(,| và) (?=((?:các )?điểm [^;]*?) (khoản \d{1,3}[a-zđ]?) )/giu,
+      (...found) => {
+        const [whole, passage, joint, , clause] = found as string[];
+        return / (?:khoản|điều) \d/iu.test(passage!) ? whole! : `${passage} ${clause}${joint} `;
+      },
+    )
     .replace(/các (?:điều|khoản|điểm),? (?=từ (?:điều|khoản|điểm) )/giu, "")
     .replace(/(?<=\d)(?=(?:của|và|tại|như|thuộc)(?!\p{L}))/gu, " ")
     .replace(/ thuộc (?:Phần|Chương|Mục|Tiểu mục) .*?(?=,|;|$| như sau)/giu, "")

@@ -9,7 +9,7 @@ import { bySubject } from "./order-phrases.ts";
 import { parentOf, type Targets, targetsOf } from "./order-targets.ts";
 import type { Order } from "./orders.ts";
 import { phraseChanges } from "./phrase-orders.ts";
-import { type Quoted, quotedPassages, quotedPieces, takePiece, withoutMark } from "./quoted-block.ts";
+import { holdsProvisions, type Quoted, quotedPassages, quotedPieces, takePiece, withoutMark } from "./quoted-block.ts";
 import type { Change, UnreadReason } from "./read-operation.ts";
 
 /** A change with the document that its order names; null when the order names none. */
@@ -71,6 +71,7 @@ function newWording(order: Order, targets: Targets, unit: CitedUnit, quoted: Quo
     return { document, change: { op: "insert_provision", target: address, text: piece.text, ...place } };
   }
   const text = withoutMark(piece.text, address);
+  if (part === "passage" && holdsProvisions(text)) return undefined;
   if (part === "whole") return { document, change: { op: "replace_provision", target: address, text: piece.text } };
   if (part === "passage") return { document, change: { op: "replace_provision", target: targetOf(unit), text } };
   const isHeaded = kind !== "khoan" && kind !== "diem";
@@ -97,6 +98,7 @@ function passageChanges(order: Order, targets: Targets, quoted: Quoted): (Ordere
     const target = targetOf(unit);
     const { document } = unit;
     const text = withoutMark(texts[index]!, unit.address);
+    if (holdsProvisions(text)) return undefined;
     if (order.order !== "insert") return { document, change: { op: "replace_provision", target, text } };
     const neighbour = index > 0 ? targetOf(units[index - 1]!) : beside && targetOf(beside);
     const side = order.parts.side?.toLowerCase();

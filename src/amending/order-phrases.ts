@@ -41,6 +41,10 @@ export const orderPhrases: readonly OrderPhrase[] = [
     "^(?:chuyển|đổi|đánh số lại|sửa đổi|sửa) (?:số )?(?:thứ tự )?(?:của )?(?<units>[^⟦]+?)(?: cũ)? (?:thành|là) (?<to>(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) [^⟦]+)$",
   ),
   order("move", `^chuyển (?<units>[^⟦]+?) (?:${side}|về|sang|vào|đến|lên|xuống) (?<beside>[^⟦]+)$`),
+  order(
+    "insert",
+    "^(?:bổ sung|thêm) (?:thêm )?vào (?:(?<side>sau|trước) )?(?<beside>(?:(?:điểm|khoản) [\\da-zđ]+ )*điều \\d+[a-zđ]?) (?<units>(?:các )?(?:điểm|khoản|điều) [^⟦]+)$",
+  ),
   order("insert", `^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?),? ${side} (?<beside>[^⟦]+)$`),
   order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+?) (?:vào cuối|vào|cho|trong|tại) (?<beside>[^⟦]+)$"),
   order("insert", "^(?:bổ sung|thêm) (?:thêm )?(?<units>[^⟦]+)$"),
@@ -86,4 +90,4 @@ export const bySubject =
 
 /** What may be left of an order once its provisions are read. */
 export const connecting =
-  /(?<!\p{L})(?:và|hoặc|của|tại|trong|ở|các|những|một số|quy định|nội dung|vào|cho|như sau|sau đây|toàn bộ|cụm từ|(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|văn bản)(?: này)?|danh mục)(?!\p{L})/giu;
+  /(?<!\p{L})(?:và|hoặc|của|tại|trong|ở|các|những|một số|quy định|nội dung|vào|cho|như sau|sau đây|toàn bộ|cụm từ|lần lượt|tương ứng|(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|văn bản)(?: này)?|danh mục)(?!\p{L})/giu;

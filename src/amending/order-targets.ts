@@ -23,11 +23,24 @@ export function targetsOf(orders: readonly Order[], at: string | undefined): Tar
     const own = orderTargets(order, place ?? at, later && withinOf(later.units));
     found.push(isPlaceless(order) && later && later.units.length > 0 ? { ...own, units: later.units } : own);
   }
-  const targets = found.toReversed();
+  const targets = withEarlier(found.toReversed(), orders);
   const isMixed = targets.some(({ units }) => units.length > 0);
   return targets.map((own, index) => {
     const isLost = isMixed && own.units.length === 0 && isPlaceless(orders[index]!);
     return isLost ? { ...own, leftover: orders[index]!.head } : own;
+  });
+}
+
+/** "Sửa đổi khoản 1 Điều 5 và bổ sung khoản 1a": clauses and points that nothing after them places are of what came before. */
+function withEarlier(targets: readonly Targets[], orders: readonly Order[]): Targets[] {
+  let earlier: string | undefined;
+  return targets.map((own, index) => {
+    const words = Object.values(orders[index]!.parts).join(" ");
+    const isBare = own.units.length === 0 && /(?:khoản|điểm) [\da-zđ]/iu.test(words) && !/điều \d/iu.test(words);
+    const holder = /khoản \d/iu.test(words) ? earlier?.split("/")[0] : earlier?.replace(/\/diem-.*$/, "");
+    const placed = isBare && holder !== undefined ? orderTargets(orders[index]!, holder, undefined) : own;
+    earlier = placed.units.at(-1)?.address ?? earlier;
+    return placed;
   });
 }
 

@@ -104,12 +104,19 @@ function separatePhrases(piece: string): string[] {
     parts.push(piece.slice(from, match.index));
     from = match.index + match[0].length;
   }
-  const all = [...parts, piece.slice(from)];
+  const all = withSharedEnd([...parts, piece.slice(from)]);
   const isMixed = parts[0] !== undefined && !parts[0].includes("⟦");
   return all.flatMap((part, index) => {
     const orders = index > 0 && isMixed ? part.split(/; (?=(?:các )?(?:khoản|điểm|điều|mục|chương) )/iu) : [part];
     return orders.map((one) => (index === 0 ? one : `${verb} ${one}`));
   });
+}
+
+/** "từ ⟦0⟧ tại khoản 1, từ ⟦1⟧ tại khoản 2 bằng từ ⟦2⟧": the new words are named once. */
+function withSharedEnd(parts: readonly string[]): readonly string[] {
+  const end = /(?: bằng| thành) (?:cụm từ |từ )?⟦\d+⟧(?=[\s.;]*$)/iu.exec(parts.at(-1)!)?.[0];
+  if (end === undefined) return parts;
+  return parts.map((part) => (/ (?:bằng|thành) /iu.test(part) || !part.includes("⟦") ? part : part + end));
 }
 
 /** "Khoản 1 Điều 6 được sửa đổi như sau" → "sửa đổi Khoản 1 Điều 6 như sau"; what is no passive stays. */

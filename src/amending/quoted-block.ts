@@ -47,6 +47,11 @@ export function quotedPassages(blocks: readonly string[], count: number): readon
   return blocks.length === 1 && lines.length === count ? lines : undefined;
 }
 
+/** Whether the words of a paragraph go on with provisions of their own, which then are not the paragraph's. */
+export function holdsProvisions(text: string): boolean {
+  return text.split("\n").some((line) => anyMark.test(line));
+}
+
 /** A block that goes on with a provision that the order does not name ("5a. …" and "5b. …") is not for one alone. */
 function holdsAnother({ text }: QuotedPiece, { kind, number }: AddressPart): boolean {
   if (kind !== "dieu" && kind !== "khoan" && kind !== "diem") return false;
@@ -78,7 +83,8 @@ function piecesOf(block: string, wanted: readonly Wanted[]): QuotedPiece[] {
   const lines = block.split("\n");
   const first = wanted.find((unit) => (unit.kind === "dong" ? lines : [block]).some((line) => markOf(unit).test(line)));
   if (!first) return [{ kind: "doan", number: "", text: block }];
-  const level = wanted.filter(({ kind }) => kind === first.kind || first.part === "heading");
+  const isOpening = first.part === "heading" || first.part === "passage";
+  const level = wanted.filter(({ kind }) => kind === first.kind || isOpening);
   const pieces: { kind: AddressPart["kind"]; number: string; lines: string[] }[] = [];
   for (const line of lines) {
     const words = line.replace(/^["“]/, "");

@@ -197,7 +197,10 @@ export const wordings: readonly (readonly [clause: string, orders: readonly stri
     "Sửa đổi, bổ sung khoản 1 và bãi bỏ khoản 2 Điều 9 như sau:\n“1. Một.”.",
     ["replace_provision dieu-9/khoan-1: 1. Một.", "repeal dieu-9/khoan-2"],
   ],
-  ["Sửa đổi, bổ sung tên điều và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”.", ["unread: part-of-provision"]],
+  [
+    "Sửa đổi, bổ sung tên điều và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”.",
+    ["replace_heading dieu-9: Tên", "replace_provision dieu-9/khoan-1: 1. Một."],
+  ],
   [
     "Sửa đổi, bổ sung tên Điều 9 và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”.",
     ["replace_heading dieu-9: Tên", "replace_provision dieu-9/khoan-1: 1. Một."],
