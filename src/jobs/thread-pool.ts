@@ -6,8 +6,10 @@ import { Worker } from "node:worker_threads";
 
 export type Task = { readonly module: URL; readonly name: string; readonly args: readonly unknown[] };
 /** Why there is no result: too slow, out of memory or died, or too many were waiting already. */
-export type Failure = "time" | "crash" | "queue";
+type Failure = "time" | "crash" | "queue";
 export type Outcome<Value> = { readonly value: Value } | { readonly failed: Failure };
+/** What a thread says of its task. */
+export type Answer = { readonly value: unknown } | { readonly thrown: unknown };
 
 export type Limits = {
   readonly threads: number;
@@ -24,72 +26,68 @@ export type ThreadPool = {
   run<Value>(task: Task): Promise<Outcome<Value>>;
 };
 
-export type Answer = { readonly value: unknown } | { readonly thrown: unknown };
-
-type Waiting = {
-  readonly task: Task;
-  readonly settle: (outcome: Outcome<unknown>) => void;
-  readonly reject: (thrown: unknown) => void;
-};
+type Waiting = { readonly task: Task; readonly settle: (answer: Answer | { readonly failed: Failure }) => void };
+type Thread = { readonly run: (waiting: Waiting) => void };
 
 /** Threads start when first needed and stay; an idle one keeps no process alive. */
 export function threadPool(limits: Limits): ThreadPool {
-  const idle: Worker[] = [];
+  const idle: Thread[] = [];
   const queue: Waiting[] = [];
   let living = 0;
-
-  const startThread = (): Worker => {
-    living += 1;
-    const resourceLimits = { maxOldGenerationSizeMb: limits.memory };
-    return new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits });
-  };
   const runNext = (): void => {
     while (queue.length > 0 && (idle.length > 0 || living < limits.threads)) {
-      const waiting = queue.shift()!;
-      const thread = idle.pop() ?? startThread();
-      runOn(thread, waiting, limits.milliseconds, (isAlive) => {
-        if (isAlive) idle.push(thread);
-        else living -= 1;
-        runNext();
-      });
+      const thread = idle.pop() ?? start();
+      thread.run(queue.shift()!);
     }
+  };
+  const start = (): Thread => {
+    living += 1;
+    const thread = startThread(limits, (isAlive) => {
+      if (isAlive) idle.push(thread);
+      else living -= 1;
+      runNext();
+    });
+    return thread;
   };
   return {
     run<Value>(task: Task) {
-      if (queue.length >= limits.waiting) return Promise.resolve({ failed: "queue" as const });
+      const isFull = idle.length === 0 && living === limits.threads && queue.length >= limits.waiting;
+      if (isFull) return Promise.resolve({ failed: "queue" as const });
       return new Promise<Outcome<Value>>((resolve, reject) => {
-        queue.push({ task, settle: (outcome) => resolve(outcome as Outcome<Value>), reject });
+        const settle: Waiting["settle"] = (answer) =>
+          "thrown" in answer ? reject(answer.thrown) : resolve(answer as Outcome<Value>);
+        queue.push({ task, settle });
         runNext();
       });
     },
   };
 }
 
-function runOn(thread: Worker, waiting: Waiting, milliseconds: number, done: (isAlive: boolean) => void): void {
-  const end = (isAlive: boolean): void => {
-    clearTimeout(timer);
-    thread.removeAllListeners();
-    thread.unref();
-    if (!isAlive) {
-      // What a dying thread still has to say changes nothing.
-      thread.on("error", () => {});
-      void thread.terminate();
-    }
-    done(isAlive);
-  };
-  const fail = (failed: Failure): void => {
-    waiting.settle({ failed });
-    end(false);
-  };
-  const timer = setTimeout(fail, milliseconds, "time");
-  thread.once("message", (answer: Answer) => {
-    if ("thrown" in answer) waiting.reject(answer.thrown);
-    else waiting.settle(answer);
-    end(true);
+/** A thread that runs one task at a time; `onFree` is told after each whether it lives on. */
+function startThread({ memory, milliseconds }: Limits, onFree: (isAlive: boolean) => void): Thread {
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   });
-  thread.once("error", () => fail("crash"));
-  thread.once("exit", () => fail("crash"));
-  thread.ref();
-  const { module, name, args } = waiting.task;
-  thread.postMessage({ module: module.href, name, args });
+  let running: { readonly settle: Waiting["settle"]; readonly timer: NodeJS.Timeout } | null = null;
+  const end = (answer: Parameters<Waiting["settle"]>[0]): void => {
+    if (!running) return;
+    const { settle, timer } = running;
+    running = null;
+    clearTimeout(timer);
+    worker.unref();
+    const isAlive = !("failed" in answer);
+    if (!isAlive) void worker.terminate();
+    settle(answer);
+    onFree(isAlive);
+  };
+  worker.on("message", end);
+  worker.on("error", () => end({ failed: "crash" }));
+  worker.on("exit", () => end({ failed: "crash" }));
+  return {
+    run({ task: { module, name, args }, settle }) {
+      running = { settle, timer: setTimeout(end, milliseconds, { failed: "time" }) };
+      worker.ref();
+      worker.postMessage({ module: module.href, name, args });
+    },
+  };
 }
