@@ -68,6 +68,7 @@ export async function prepareInstrumentStep(tx: Tx, context: ActionContext, inpu
     submittedOn: null,
     issuedOn: null,
     effectiveOn: null,
+    effectiveCondition: null,
     signer: null,
     fileId: null,
     grounds: [],
@@ -161,7 +162,10 @@ export async function recallInstrument(context: ActionContext, place: Place, rea
 export type Issue = {
   readonly number: string;
   readonly issuedOn: Day;
-  readonly effectiveOn: Day;
+  /** Null while it is not known: the text is issued, and nothing of it is in force. */
+  readonly effectiveOn: Day | null;
+  /** What an unknown day waits for. */
+  readonly condition?: string | null;
   readonly signer: string;
   /** The text as issued, scanned or signed. */
   readonly file?: StoredFile | null;
@@ -175,19 +179,21 @@ export async function issueInstrument(context: ActionContext, place: Place, issu
 export async function issueInstrumentStep(tx: Tx, context: ActionContext, place: Place, issue: Issue): Promise<void> {
   const instrument = await findChangeable(tx, context, place, "instruments.issue", "submitted");
   if (issueIssues(issue, instrument.submittedOn, context.today).length > 0) throw new Refused("impossible-days");
-  const { file, ...described } = issue;
+  const { file, condition, ...described } = issue;
   const number = printedNumber(issue.number);
   const isTaken = (await findInstrumentByNumber(tx, number)) ?? (await findDocumentByNumber(tx, number));
   if (isTaken) throw new Refused("code-taken", { code: number });
   const fileId = file ? await saveFileStep(tx, context, { ...file, organisationId: instrument.leadId }) : null;
-  const issued = { ...instrument, ...described, number, fileId, status: "issued" as const };
+  const effectiveCondition = issue.effectiveOn === null ? (condition ?? null) : null;
+  const issued = { ...instrument, ...described, number, fileId, effectiveCondition, status: "issued" as const };
   await save(tx, issued);
-  const effects = await enactStep(tx, context, issued, issue.effectiveOn);
+  const effects = await enactStep(tx, context, issued);
   const { issuedOn: issued_on, effectiveOn: effective_on } = issue;
   await recordOn(tx, context, issued, "enactment.issued", { number, issued_on, effective_on, effects });
 }
 
-async function findChangeable(
+/** The instrument of a form that its reader may change, in that state and as it was shown. */
+export async function findChangeable(
   tx: Tx,
   context: ActionContext,
   place: Place,
@@ -230,7 +236,8 @@ async function carry(tx: Tx, context: ActionContext, instrument: Instrument, pro
   await recordOn(tx, context, instrument, "enactment.item-added", { proposal: proposal.code });
 }
 
-function recordOn(
+/** A line on the instrument in the journal of the ministry that leads it. */
+export function recordOn(
   tx: Tx,
   context: ActionContext,
   instrument: Instrument,

@@ -1,113 +1,135 @@
 /** What an issued instrument does to the law: effects, new versions of the provisions, the end of what is abolished. */
-import type { Operation } from "../amending/operation.ts";
+import { combineOperations } from "../amending/combined-operations.ts";
+import type { LiveText } from "../amending/live-text.ts";
+import { anchorOf, asOrder, type Operation } from "../amending/operation.ts";
+import type { Change, ReadOperation } from "../amending/read-operation.ts";
 import { endRegulationStep } from "../catalog/actions.ts";
 import { findRegulation, listProvisionsOf } from "../catalog/repository.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
 import { cite } from "../legal-text/address.ts";
-import { changeProvisionStep } from "../legal-text/actions.ts";
-import { findProvisionOn, listProvisionsBelow, listRepealDays } from "../legal-text/repository.ts";
+import { listRepealDays } from "../legal-text/repository.ts";
+import { listVersionsFrom } from "../legal-text/text-repository.ts";
 import { findLever } from "../proposals/levers.ts";
-import { listOperations } from "../proposals/repository.ts";
+import { listTouched } from "../proposals/repository.ts";
+import { operationOf } from "../proposals/touched.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
-import { changedInsideRepealed, combine, innermostFirst, type PlannedChange } from "./combined-change.ts";
+import type { Effect } from "./effect.ts";
+import { insertEffects } from "./effect-repository.ts";
 import type { Instrument } from "./instrument.ts";
-import { insertEffects, type Item, listItems } from "./item-repository.ts";
+import { type Item, listItems } from "./item-repository.ts";
+import { isOn, standingText } from "./rebuild.ts";
+import { applyEffectsStep } from "./rebuild-actions.ts";
+import type { Unfit } from "./replay.ts";
 
-type Asked = { readonly item: Item; readonly operation: Operation; readonly effectId: string };
-type Change = PlannedChange & {
-  readonly provisionId: string;
-  readonly baseHash: string;
-  readonly asked: readonly Asked[];
+type Asked = {
+  readonly item: Item;
+  readonly operation: Operation;
+  readonly documentId: string;
+  readonly position: number;
+  /** Null while it is not known. */
+  readonly effectiveOn: Day | null;
 };
 
 /**
- * Enacts every operation of the instrument's items; returns how many. Refuses as base-text-changed where a wording is no
- * longer the approved one's base, as operations-clash where two cuts cannot both be done.
+ * Enacts every operation of the instrument's items, each from its own day or the instrument's; returns how many. Refuses as
+ * base-text-changed where a wording is no longer the approved one's base, as operations-clash where two cuts cannot both be
+ * done.
  */
-export async function enactStep(
-  tx: Tx,
-  context: ActionContext,
-  instrument: Instrument,
-  effectiveOn: Day,
-): Promise<number> {
+export async function enactStep(tx: Tx, context: ActionContext, instrument: Instrument): Promise<number> {
   const items = await listItems(tx, instrument.id);
-  const asked: Asked[] = [];
-  for (const item of items) {
-    const operations = await listOperations(tx, item.revisionId);
-    asked.push(...operations.map((operation) => ({ item, operation, effectId: context.newId() })));
+  const asked = await listAsked(tx, instrument, items);
+  for (const [documentId, group] of Map.groupBy(asked, (one) => one.documentId)) {
+    const effects: Effect[] = [];
+    for (const [day, together] of Map.groupBy(group, ({ effectiveOn }) => effectiveOn)) {
+      const text = await findTextOn(tx, documentId, day ?? instrument.issuedOn!);
+      effects.push(...planEffects(context, instrument, text, together));
+    }
+    const applied = await applyEffectsStep(tx, context, documentId, effects, refusalOf);
+    await insertEffects(tx, applied, context.now);
   }
-  const changes: Change[] = [];
-  for (const group of Map.groupBy(asked, ({ operation }) => operation.provisionId).values()) {
-    changes.push(await planChange(tx, group, effectiveOn));
-  }
-  const contradicting = changedInsideRepealed(changes);
-  if (contradicting) throw clash(contradicting.address);
-  for (const change of innermostFirst(changes)) await changeProvision(tx, context, instrument, change, effectiveOn);
-  const abolished = items.filter(({ lever }) => findLever(lever)?.kind === "abolish");
-  for (const { regulationId } of abolished) await endWhereRepealed(tx, context, regulationId);
+  await endAbolishedStep(tx, context, items);
   return asked.length;
 }
 
-/** What the operations on one provision make of its wording on that day. */
-async function planChange(tx: Tx, asked: readonly Asked[], effectiveOn: Day): Promise<Change> {
-  const { provisionId, target: address } = asked[0]!.operation;
-  const changed = new Refused("base-text-changed", { address: cite(address, "vi") });
-  const current = await findProvisionOn(tx, provisionId, effectiveOn);
-  if (!current || current.status === "repealed") throw changed;
-  const operations = asked.map(({ operation }) => operation);
-  const below = await listProvisionsBelow(tx, current, effectiveOn);
-  const combined = combine([current, ...below], operations);
-  if ("problem" in combined) throw combined.problem === "clash" ? clash(address) : changed;
-  return { provisionId, documentId: current.documentId, address: current.address, baseHash: current.textHash, asked, ...combined };
+/**
+ * Ends the regulations that items abolish from the day on which the last of the provisions tied to each is repealed, whichever
+ * act did it. One that is still laid down somewhere goes on, and so does one tied to nothing: nothing shows its end.
+ */
+export async function endAbolishedStep(tx: Tx, context: ActionContext, items: readonly Item[]): Promise<void> {
+  const abolished = items.filter(({ lever }) => findLever(lever)?.kind === "abolish");
+  for (const { regulationId } of abolished) await endWhereRepealed(tx, context, regulationId);
 }
 
-async function changeProvision(
-  tx: Tx,
+/** Why a change of our own does not go into the text: two contradict each other, or the wording is another one. */
+export function refusalOf({ reason, place }: Pick<Unfit, "reason" | "place">): Refused {
+  return new Refused(reason === "overlap" ? "operations-clash" : "base-text-changed", { address: cite(place, "vi") });
+}
+
+async function listAsked(tx: Tx, instrument: Instrument, items: readonly Item[]): Promise<readonly Asked[]> {
+  const touched = [];
+  for (const item of items) {
+    for (const one of await listTouched(tx, item.revisionId)) touched.push({ item, one, operation: operationOf(one) });
+  }
+  return touched.flatMap(({ item, one, operation }, position) => {
+    if (!operation) return [];
+    const effectiveOn = operation.effectiveOn ?? (operation.condition === null ? instrument.effectiveOn : null);
+    if (effectiveOn !== null && effectiveOn < instrument.issuedOn!) throw new Refused("impossible-days");
+    return [{ item, operation, documentId: one.document.id, position, effectiveOn }];
+  });
+}
+
+async function findTextOn(tx: Tx, documentId: string, day: Day): Promise<LiveText> {
+  const versions = await listVersionsFrom(tx, documentId, day);
+  return standingText(
+    versions.filter((version) => isOn(version, day)),
+    [],
+  );
+}
+
+/** The operations as effects on the text for which they were approved; an equal one of another proposal is no contradiction. */
+function planEffects(
   context: ActionContext,
   instrument: Instrument,
-  { provisionId, documentId, address, baseHash, text, asked }: Change,
-  effectiveOn: Day,
-): Promise<void> {
-  await insertEffects(
-    tx,
-    asked.map(({ item, operation, effectId }, position) => ({
-      id: effectId,
-      document_id: documentId,
-      instrument_id: instrument.id,
-      outside_act_id: null,
-      proposal_id: item.proposalId,
-      regulation_id: item.regulationId,
-      provision_id: provisionId,
-      place_in_act: "",
-      position,
-      op: operation.op,
-      target: address,
-      placed: null,
-      beside: null,
-      new_address: null,
-      old_words: "old" in operation ? operation.old : null,
-      new_words: "new" in operation ? operation.new : null,
-      within: null,
-      scope: "old" in operation ? "all" : null,
-      text: operation.op === "replace_provision" ? operation.text : null,
-      effective_on: effectiveOn,
-      effective_condition: null,
-      applied_at: context.now,
-      unapplied_reason: null,
-      unapplied_place: null,
-      recorded_at: context.now,
-    })),
+  text: LiveText,
+  asked: readonly Asked[],
+): readonly Effect[] {
+  const orders = new Map(asked.map(({ operation }) => [operation, asOrder(operation, text)]));
+  const moved = asked.find(({ operation }) => !orders.get(operation));
+  if (moved) throw refusalOf({ reason: "target-missing", place: anchorOf(moved.operation) });
+  const operations = asked.map(({ operation }) => operation);
+  const repealed = operations.filter(({ op }) => op === "repeal");
+  const isGoneAnyway = ({ op, target }: Operation) =>
+    op === "repeal" && repealed.some((outer) => target.startsWith(`${outer.target}/`));
+  const { problems } = combineOperations(
+    text,
+    operations.filter((operation) => !isGoneAnyway(operation)),
   );
-  const { effectId } = asked.at(-1)!;
-  await changeProvisionStep(tx, context, { provisionId, baseHash, text, effectiveOn, effectId });
+  if (problems[0]) throw refusalOf({ reason: "overlap", place: problems[0].operation.target });
+  return asked.map((one) => effectOf(context, instrument, one, orders.get(one.operation)!));
 }
 
-/**
- * Ends an abolished regulation from the day on which the last of the provisions tied to it is repealed, whichever instrument
- * did it. One that is still laid down somewhere goes on, and so does one that is tied to nothing: nothing shows its end.
- */
+function effectOf(context: ActionContext, instrument: Instrument, asked: Asked, order: ReadOperation): Effect {
+  const { document: _document, source: _source, effectiveOn: _day, ...change } = order;
+  const { item, operation, documentId, position, effectiveOn } = asked;
+  return {
+    id: context.newId(),
+    documentId,
+    act: { kind: "instrument", id: instrument.id, number: instrument.number!, issuedOn: instrument.issuedOn },
+    proposalId: item.proposalId,
+    regulationId: item.regulationId,
+    provisionId: operation.op === "insert_provision" ? null : operation.provisionId,
+    placeInAct: "",
+    position,
+    change: change as Change,
+    effectiveOn,
+    condition: effectiveOn === null ? (operation.condition ?? instrument.effectiveCondition) : null,
+    appliedAt: null,
+    unapplied: null,
+  };
+}
+
 async function endWhereRepealed(tx: Tx, context: ActionContext, regulationId: string): Promise<void> {
   const regulation = await findRegulation(tx, regulationId);
   const tied = (await listProvisionsOf(tx, regulationId)).map(({ provisionId }) => provisionId);
@@ -118,8 +140,4 @@ async function endWhereRepealed(tx: Tx, context: ActionContext, regulationId: st
   if (regulation.endedOn === null || regulation.endedOn > endedOn) {
     await endRegulationStep(tx, context, regulationId, endedOn);
   }
-}
-
-function clash(address: string): Refused {
-  return new Refused("operations-clash", { address: cite(address, "vi") });
 }

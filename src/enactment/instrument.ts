@@ -31,7 +31,10 @@ export type Instrument = {
   readonly status: InstrumentStatus;
   readonly submittedOn: Day | null;
   readonly issuedOn: Day | null;
+  /** Null before it is issued, and after while the day is not known. */
   readonly effectiveOn: Day | null;
+  /** What the unknown day of an issued text waits for. */
+  readonly effectiveCondition: string | null;
   readonly signer: string | null;
   readonly fileId: string | null;
   /** The drafter's own paragraphs: what the text is issued on, and what becomes of what was begun before. */
@@ -126,9 +129,9 @@ export function submissionIssues(submittedOn: Day, approvedOn: Day | null, today
   return [{ field, key: "enactment.issue.before-approved", params: { day: formatDay(approvedOn) } }];
 }
 
-/** What is wrong with the days of issue: submitted ≤ issued ≤ effective, and nothing is issued in the future. */
+/** What is wrong with the days of issue: submitted ≤ issued ≤ effective, where known, and nothing is issued in the future. */
 export function issueIssues(
-  days: { readonly issuedOn: Day; readonly effectiveOn: Day },
+  days: { readonly issuedOn: Day; readonly effectiveOn: Day | null },
   submittedOn: Day | null,
   today: Day,
 ): readonly Issue[] {
@@ -137,6 +140,8 @@ export function issueIssues(
   return [
     ...(issuedOn > today ? [{ field: "issued_on", key: "enactment.issue.future" }] : []),
     ...(isEarly ? [{ field: "issued_on", key: "enactment.issue.before-submitted" }] : []),
-    ...(effectiveOn < issuedOn ? [{ field: "effective_on", key: "enactment.issue.before-issued" }] : []),
+    ...(effectiveOn !== null && effectiveOn < issuedOn
+      ? [{ field: "effective_on", key: "enactment.issue.before-issued" }]
+      : []),
   ];
 }

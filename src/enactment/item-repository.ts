@@ -1,6 +1,5 @@
 /** The cuts that instruments carry or still wait for one, and what became of them. */
 import type { Reader, Tx } from "../db/database.ts";
-import type { EffectRow } from "../db/tables.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Instrument } from "./instrument.ts";
@@ -132,15 +131,6 @@ export async function deleteItem(tx: Tx, instrumentId: string, proposalId: strin
     .where("proposal_id", "=", proposalId)
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
-}
-
-export async function insertEffects(tx: Tx, effects: readonly EffectRow[]): Promise<void> {
-  for (let start = 0; start < effects.length; start += 50) {
-    await tx
-      .insertInto("effects")
-      .values(effects.slice(start, start + 50))
-      .execute();
-  }
 }
 
 const itemColumns = [

@@ -29,9 +29,17 @@ export const verbMessages = {
   "journal.verb.costing.saved": { vi: "Lưu bảng tính chi phí", en: "Saved a cost sheet" },
   "journal.verb.counting.baseline-frozen": { vi: "Chốt số liệu kỳ gốc", en: "Froze a baseline" },
   "journal.verb.counting.target-added": { vi: "Thêm chỉ tiêu", en: "Added a target" },
+  "journal.verb.enactment.day-set": {
+    vi: "Ghi nhận ngày có hiệu lực",
+    en: "Recorded the effective day",
+  },
   "journal.verb.enactment.issued": { vi: "Ghi nhận ban hành văn bản", en: "Recorded that a text was issued" },
   "journal.verb.enactment.item-added": { vi: "Đưa đề xuất vào văn bản", en: "Put a proposal into a text" },
   "journal.verb.enactment.item-removed": { vi: "Bỏ đề xuất khỏi văn bản", en: "Took a proposal out of a text" },
+  "journal.verb.enactment.outside-act-registered": {
+    vi: "Ghi nhận văn bản sửa đổi của cơ quan khác",
+    en: "Registered an amending act of another body",
+  },
   "journal.verb.enactment.prepared": { vi: "Lập văn bản thực thi", en: "Prepared a text" },
   "journal.verb.enactment.recalled": {
     vi: "Thu hồi văn bản đã trình để sửa",

@@ -55,29 +55,44 @@ export function planTextChange(
   readings: readonly TextReading<KnownProvision>[],
 ): TextChange | undefined {
   const first = readings[0]!.effectiveOn;
-  const before = stored.filter(({ validFrom }) => validFrom === null || validFrom < first);
+  const before = stored.filter((version) => standsBefore(version, first));
   const segments = new Map<string, NewVersion[]>();
   let current: readonly TextVersion[] = before.toSorted((one, other) => one.ordinal - other.ordinal);
   for (const { effectiveOn, after } of readings) {
     const next = versionsOf(current, after);
     if (!next) return undefined;
     const known = new Map(current.map((one) => [one.provisionId, one]));
-    for (const version of next) {
+    const isUnchanged = (version: TextVersion): boolean => {
       const last = known.get(version.provisionId);
-      if (last && isSame(last, version)) continue;
+      return last !== undefined && isSame(last, version);
+    };
+    current = attributed(next, known).map((one) => (isUnchanged(one) ? known.get(one.provisionId)! : one));
+    for (const version of current.filter((one) => known.get(one.provisionId) !== one)) {
       const list = segments.get(version.provisionId) ?? [];
       if (list.length > 0) list.push({ ...list.pop()!, validTo: effectiveOn });
       list.push({ ...version, validFrom: effectiveOn, validTo: null });
       segments.set(version.provisionId, list);
     }
-    current = next.map((one) => keepUnchanged(known.get(one.provisionId), one));
   }
   return changeOf(stored, first, segments);
 }
 
-/** A version goes on with the effect that made it. */
-function keepUnchanged(last: TextVersion | undefined, version: TextVersion): TextVersion {
-  return last && isSame(last, version) ? last : version;
+/** What a text said when issued stands before anything that changes it from its own first day. */
+export function standsBefore({ validFrom, effectId }: StoredVersion, day: Day): boolean {
+  return validFrom === null || validFrom < day || (validFrom === day && effectId === null);
+}
+
+/**
+ * What changes along with another (the points of a renumbered clause, the words that become its opening ones) names no effect
+ * of its own: it has that of the nearest one before it that does, or else after it.
+ */
+function attributed(versions: readonly TextVersion[], known: ReadonlyMap<string, TextVersion>): readonly TextVersion[] {
+  const hasOwn = ({ provisionId, effectId }: TextVersion) => effectId !== (known.get(provisionId)?.effectId ?? null);
+  let nearest = versions.find(hasOwn)?.effectId ?? null;
+  return versions.map((version) => {
+    if (hasOwn(version)) nearest = version.effectId;
+    return hasOwn(version) ? version : { ...version, effectId: nearest };
+  });
 }
 
 function isSame(one: TextVersion, other: TextVersion): boolean {
@@ -148,7 +163,7 @@ function changeOf(
   const confirmed = new Set<NewVersion>();
   for (const version of stored) {
     const asked = segments.get(version.provisionId) ?? [];
-    const isEarlier = version.validFrom === null || version.validFrom < first;
+    const isEarlier = standsBefore(version, first);
     const same = isEarlier ? undefined : asked.find((one) => isConfirmed(version, one));
     if (!isEarlier && !same) superseded.push(version);
     else {

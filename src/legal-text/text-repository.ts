@@ -7,6 +7,7 @@ import type { Instant } from "../values/instant.ts";
 import { ordinalStep } from "./reading-order.ts";
 import type { NewVersion, StoredVersion } from "./text-change.ts";
 import { textHash } from "./text-hash.ts";
+import type { VersionSpan } from "./version-faults.ts";
 
 /** A version to be stored, with the ids of its document and its own. */
 export type VersionToStore = NewVersion & { readonly versionId: string; readonly documentId: string };
@@ -38,6 +39,23 @@ export async function listVersionsFrom(
     .orderBy("provision_versions.ordinal")
     .execute();
   return rows.map(toStored);
+}
+
+/** Every version that counts, of every document, without its words. */
+export async function listAllVersions(reader: Reader): Promise<readonly VersionSpan[]> {
+  const rows = await reader
+    .selectFrom("provision_versions")
+    .select(["document_id", "provision_id", "address", "status", "valid_from", "valid_to"])
+    .where("superseded_at", "is", null)
+    .execute();
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    provisionId: row.provision_id,
+    address: row.address,
+    status: row.status,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
 }
 
 export type CreatedProvision = { readonly provisionId: string; readonly address: string; readonly createdOn: Day };

@@ -1,17 +1,18 @@
 /** What must hold of the stored data whatever was done to it, each with the rows that break it. */
-import { sql } from "kysely";
 import { findSheet } from "../costing/repository.ts";
 import { compare, computeScenario } from "../costing/methods/circular-02-2017.ts";
 import type { Reader } from "../db/database.ts";
 import { firstBreak } from "../journal/entry.ts";
 import { listChain, listChains } from "../journal/repository.ts";
+import { listAllVersions } from "../legal-text/text-repository.ts";
+import { versionFaults } from "../legal-text/version-faults.ts";
 
 export type Finding = { readonly examined: number; readonly problems: readonly string[] };
 export type Invariant = { readonly name: string; readonly findProblems: (reader: Reader) => Promise<Finding> };
 
 export const invariants: readonly Invariant[] = [
   { name: "journal chains are unbroken", findProblems: brokenChains },
-  { name: "a provision has at most one version on any day", findProblems: overlappingVersions },
+  { name: "provisions have one version on any day, at one address, in what is in force", findProblems: faultyVersions },
   { name: "each regulation belongs to an organisation", findProblems: orphanedRegulations },
   { name: "cost sheets give the stored sums", findProblems: wrongSums },
   { name: "an applied import keeps every record it wrote", findProblems: incompleteImports },
@@ -27,21 +28,13 @@ async function brokenChains(reader: Reader): Promise<Finding> {
   return { examined: chains.length, problems };
 }
 
-/** An unknown first day begins at the beginning; `valid_to` is the first day without the version. */
-async function overlappingVersions(reader: Reader): Promise<Finding> {
-  const rows = await reader
-    .selectFrom("provision_versions")
-    .select(["provision_id", "address", "valid_from", "valid_to"])
-    .orderBy("provision_id")
-    .orderBy(sql`coalesce(valid_from, '')`)
-    .execute();
-  const problems = rows.flatMap((row, index) => {
-    const before = rows[index - 1];
-    if (before?.provision_id !== row.provision_id) return [];
-    const isApart = before.valid_to !== null && before.valid_to <= (row.valid_from ?? "");
-    return isApart ? [] : [`provision ${row.provision_id} (${row.address}): two versions on ${row.valid_from}`];
-  });
-  return { examined: rows.length, problems };
+async function faultyVersions(reader: Reader): Promise<Finding> {
+  const versions = await listAllVersions(reader);
+  const problems = versionFaults(versions).map(
+    ({ kind, documentId, address, validFrom }) =>
+      `${kind}: ${address} of document ${documentId} from ${validFrom ?? "-"}`,
+  );
+  return { examined: versions.length, problems };
 }
 
 async function orphanedRegulations(reader: Reader): Promise<Finding> {

@@ -23,6 +23,8 @@ export const refusalCodes = {
   "import-too-old": 409,
   "base-text-changed": 409,
   "operations-clash": 409,
+  "later-effect-lost": 409,
+  "order-unfit": 409,
   "in-instrument": 409,
   "held-by-instrument": 409,
   "not-amendable": 409,

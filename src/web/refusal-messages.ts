@@ -121,6 +121,19 @@ export const refusalMessages = {
     vi: "Các đề xuất trong văn bản này sửa {address} theo cách không thể cùng thực hiện. Đưa một đề xuất ra khỏi văn bản.",
     en: "Proposals in this text change {address} in ways that cannot both be done. Take one of them out.",
   },
+  "web.refused.later-effect-lost.title": {
+    vi: "Nội dung sửa đổi có hiệu lực sau không còn khớp",
+    en: "A later amendment would no longer fit",
+  },
+  "web.refused.later-effect-lost.lead": {
+    vi: "{act} đã được ghi nhận là sửa {address} và không còn khớp với lời văn mới. Kiểm tra lại nội dung và ngày có hiệu lực. Chưa có gì được lưu.",
+    en: "{act} is on record as amending {address} and would not fit the new wording. Check the change and its effective day. Nothing was saved.",
+  },
+  "web.refused.order-unfit.title": { vi: "Nội dung sửa đổi không khớp với văn bản", en: "A change does not fit the text" },
+  "web.refused.order-unfit.lead": {
+    vi: "Không áp dụng được nội dung sửa đổi tại {address}. Kiểm tra lại, hoặc chọn ghi nhận mà chưa áp dụng.",
+    en: "The change of {address} cannot be applied. Check it, or choose to register it without applying it.",
+  },
   "web.refused.in-instrument.title": { vi: "Đề xuất đã thuộc văn bản khác", en: "Already in another text" },
   "web.refused.in-instrument.lead": {
     vi: "Đề xuất {proposal} đã nằm trong {instrument}. Mỗi đề xuất chỉ thuộc một văn bản.",

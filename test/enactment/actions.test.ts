@@ -10,6 +10,8 @@ import {
   removeItems,
   submitInstrument,
 } from "../../src/enactment/actions.ts";
+import { setEffectiveDay } from "../../src/enactment/day-actions.ts";
+import { stageOn } from "../../src/enactment/instrument.ts";
 import { listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
 import { findInstrumentByCode, findIsConcerned, listInstruments, listRecalls } from "../../src/enactment/repository.ts";
 import { listEntriesOf } from "../../src/journal/repository.ts";
@@ -82,6 +84,34 @@ describeOnEveryEngine("instruments", (database) => {
       "enactment.prepared",
       "enactment.submitted",
     ]);
+  });
+
+  it("whose day is not known are issued and change nothing until it is set", async () => {
+    const form = { choice: "replace_words", oldWords: "chứng thực", newWords: "xác nhận" } as const;
+    const cut = await world.approved({ address: "dieu-1/khoan-1", change: form });
+    const code = await prepare(decreeOf([cut.id]));
+    await submitInstrument(await world.as("lan"), { code, version: 1 }, day("2026-02-20"));
+    const condition = "khi cơ sở dữ liệu quốc gia vận hành";
+    const undated = { ...issue("19/2026/NĐ-CP"), effectiveOn: null, condition };
+    await issueInstrument(await world.as("ha"), { code, version: 2 }, undated);
+    const find = async () => (await findInstrumentByCode(database().reader, code))!;
+    expect(await find()).toMatchObject({ status: "issued", effectiveOn: null, effectiveCondition: condition });
+    expect(stageOn(await find(), day("2030-01-01"))).toBe("issued");
+    expect(await textOn(decree, "dieu-1/khoan-1", "2030-01-01")).toContain("chứng thực");
+    expect(await effectsOn(cut.regulationId)).toMatchObject([
+      { effective_on: null, effective_condition: condition, applied_at: null },
+    ]);
+    const set = async (effectiveOn: string, by = "ha") =>
+      setEffectiveDay(await world.as(by), { code, version: 3 }, { effectiveOn: day(effectiveOn) });
+    await expect(set("2026-02-28")).rejects.toMatchObject({ code: "impossible-days" });
+    await expect(set("2026-09-01", "lan")).rejects.toMatchObject({ code: "not-permitted" });
+    await set("2026-09-01");
+    expect(await find()).toMatchObject({ effectiveOn: "2026-09-01", effectiveCondition: null });
+    expect(await textOn(decree, "dieu-1/khoan-1", "2026-08-31")).toContain("chứng thực");
+    expect(await textOn(decree, "dieu-1/khoan-1", "2026-09-01")).toContain("xác nhận");
+    await expect(set("2026-10-01")).rejects.toMatchObject({ code: "stale" });
+    const [entry] = await listEntriesOf(database().reader, "instrument", (await find()).id);
+    expect(entry).toMatchObject({ verb: "enactment.day-set" });
   });
 
   it("refuse a new wording inside a clause that is repealed", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { changedInsideRepealed, combine, innermostFirst } from "../../src/enactment/combined-change.ts";
 import {
   type Issued,
   issueIssues,
@@ -9,7 +8,9 @@ import {
   stageOn,
   submissionIssues,
 } from "../../src/enactment/instrument.ts";
+import { combineOperations } from "../../src/amending/combined-operations.ts";
 import type { Operation } from "../../src/amending/operation.ts";
+import { storedText } from "../../src/amending/stored-text.ts";
 import { textHash } from "../../src/legal-text/text-hash.ts";
 import type { DocumentKind } from "../../src/legal-text/document.ts";
 import type { OrganisationKind } from "../../src/organisations/organisation.ts";
@@ -144,28 +145,11 @@ describe("operations on one provision", () => {
     ],
     ["do not apply to another wording", [{ ...repeal, baseHash: textHash("khác") }], { problem: "base-moved" }],
   ])("%s", (_title, operations, expected) => {
-    expect(combine([{ ...clause, status: "in_force" }], operations)).toEqual(expected);
-  });
-});
-
-describe("changes of one instrument", () => {
-  const change = (address: string, text: string | null = null, documentId = "d") => ({ documentId, address, text });
-  it.each([
-    ["a new wording inside a repealed clause", [change("dieu-1"), change("dieu-1/khoan-2", "Mới.")], "dieu-1/khoan-2"],
-    ["a repeal inside a repealed clause", [change("dieu-1"), change("dieu-1/khoan-2")], undefined],
-    ["a new wording around a repealed point", [change("dieu-1", "Mới."), change("dieu-1/khoan-2")], undefined],
-    ["a number that only begins alike", [change("dieu-1"), change("dieu-10/khoan-2", "Mới.")], undefined],
-    ["the same address in another text", [change("dieu-1"), change("dieu-1/khoan-2", "Mới.", "e")], undefined],
-  ])("contradict themselves or not: %s", (_title, changes, expected) => {
-    expect(changedInsideRepealed(changes)?.address).toBe(expected);
-  });
-
-  it("are made from the inside out", () => {
-    const changes = ["dieu-1", "dieu-2/khoan-1/diem-a", "dieu-1/khoan-1"].map((address) => change(address));
-    expect(innermostFirst(changes).map(({ address }) => address)).toEqual([
-      "dieu-2/khoan-1/diem-a",
-      "dieu-1/khoan-1",
-      "dieu-1",
-    ]);
+    const { text, problems } = combineOperations(storedText([{ ...clause, status: "in_force" }]), operations);
+    const [problem] = problems;
+    const after = text[0]!.status === "repealed" ? null : text[0]!.text;
+    expect(problem ? { problem: problem.reason === "base-moved" ? "base-moved" : "clash" } : { text: after }).toEqual(
+      expected,
+    );
   });
 });
