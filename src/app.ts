@@ -13,6 +13,7 @@ import { findActor } from "./accounts/repository.ts";
 import { accountRoutes, askToSignIn } from "./accounts/routes.ts";
 import { sessionStore } from "./accounts/session-store.ts";
 import { amendingMessages } from "./amending/messages.ts";
+import { redlineMessages } from "./amending/redline-messages.ts";
 import type { CarrierProvider } from "./approvals/carrier-pages.ts";
 import { approvalMessages } from "./approvals/messages.ts";
 import { reversalRoutes } from "./approvals/reversal-routes.ts";
@@ -52,6 +53,8 @@ import { proposalMessages } from "./proposals/messages.ts";
 import { proposalPanel } from "./proposals/panel-pages.ts";
 import { listProposals } from "./proposals/repository.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { wordFileRoutes } from "./proposals/word-file-routes.ts";
+import { wordMessages } from "./proposals/word-messages.ts";
 import { siteMessages } from "./site/messages.ts";
 import { siteRoutes } from "./site/routes.ts";
 import { dayOfInstant } from "./values/day.ts";
@@ -94,9 +97,11 @@ export const catalogue = mergeMessages(
   administrationMessages,
   legalTextMessages,
   amendingMessages,
+  redlineMessages,
   catalogMessages,
   costingMessages,
   proposalMessages,
+  wordMessages,
   approvalMessages,
   enactmentMessages,
   countingMessages,
@@ -139,6 +144,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...catalogRoutes(regulationPanels),
     ...costingRoutes,
     ...proposalRoutes,
+    ...wordFileRoutes,
     ...approvalRoutes(findCarrier),
     ...reversalRoutes,
     ...enactmentRoutes,

@@ -62,7 +62,7 @@ function countsOf(entries: readonly SheetEntry[], t: Translate): string {
 }
 
 function controls(entries: readonly SheetEntry[], offered: readonly Filter[], t: Translate): string {
-  const view = (name: "redline" | "table" | "clean") =>
+  const viewButton = (name: "redline" | "table" | "clean") =>
     `<label><input type="radio" name="view" id="v-${name}"${name === "redline" ? " checked" : ""}> ${escaped(t(`amending.redline.view.${name}`))}</label>`;
   const box = (filter: Filter) => {
     const count = entries.filter((entry) => filtersOf(entry).includes(filter)).length;
@@ -70,7 +70,7 @@ function controls(entries: readonly SheetEntry[], offered: readonly Filter[], t:
     return `<label><input type="checkbox" id="k-${filter}" checked> ${words} (${count})</label>`;
   };
   return `<form autocomplete="off">
-<fieldset><legend>${escaped(t("amending.redline.views"))}</legend>${view("redline")}${view("table")}${view("clean")}</fieldset>
+<fieldset><legend>${escaped(t("amending.redline.views"))}</legend>${viewButton("redline")}${viewButton("table")}${viewButton("clean")}</fieldset>
 <fieldset class="filter"><legend>${escaped(t("amending.redline.filter"))}</legend>${offered.map(box).join("")}</fieldset>
 <p class="key note">${escaped(t("amending.redline.legend"))}: <del>${escaped(t("amending.redline.removed"))}</del> <ins>${escaped(t("amending.redline.added"))}</ins></p>
 </form>`;

@@ -44,6 +44,7 @@ export type WordingPage = Page & {
   readonly version: number;
   readonly clauses: readonly ClauseView[];
   readonly backPath: string;
+  readonly wordPath: string;
   readonly add: { readonly action: string; readonly number: TextField; readonly address: TextField };
 };
 
@@ -75,6 +76,7 @@ export function wordingPage(
     version,
     clauses: clauses.map((clause, index) => clauseView(clause, index, form)),
     backPath: paths.proposalEdit(proposal.code),
+    wordPath: paths.proposalWord(proposal.code),
     add: {
       action: paths.proposalTouch(proposal.code),
       number: textField(form, {

@@ -31,6 +31,11 @@ export const paths = {
   proposalEdit: (code: string) => `/de-xuat/${segment(code)}/soan`,
   proposalContent: (code: string) => `/de-xuat/${segment(code)}/soan/noi-dung`,
   proposalWording: (code: string) => `/de-xuat/${segment(code)}/soan/loi-van`,
+  proposalWord: (code: string) => `/de-xuat/${segment(code)}/soan/tep-word`,
+  proposalWordFile: (code: string, documentId: string) =>
+    `/de-xuat/${segment(code)}/soan/tep-word/${segment(documentId)}/loi-van.docx`,
+  proposalComparisonFile: (code: string) => `/de-xuat/${segment(code)}/soan/tep-word/bang-so-sanh.docx`,
+  proposalWordApply: (code: string) => `/de-xuat/${segment(code)}/soan/tep-word/ap-dung`,
   proposalTouch: (code: string) => `/de-xuat/${segment(code)}/soan/loi-van/them`,
   proposalCost: (code: string) => `/de-xuat/${segment(code)}/chi-phi`,
   /** Where a task of the editor is done. */

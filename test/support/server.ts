@@ -48,6 +48,8 @@ export async function serve(
 export type Answer = {
   readonly status: number;
   readonly html: string;
+  /** The body as it was sent, for downloads. */
+  readonly bytes: Uint8Array;
   readonly location: string | null;
   readonly headers: Headers;
 };
@@ -66,9 +68,11 @@ export function clientOf(url: string): Client {
     const set = response.headers.getSetCookie().at(0);
     if (set) cookie = set.split(";")[0] ?? "";
     const { status } = response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status,
-      html: await response.text(),
+      html: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get("location"),
       headers: response.headers,
     };

@@ -1,0 +1,49 @@
+/**
+ * What of an amended text goes into the Word file of a proposal: whole articles in which something is asked for (of what
+ * stands in no article, the provision itself), as they are in force and as the proposal makes them. Whole articles, since
+ * in a part of one nobody could tell which number is free for a new clause.
+ */
+import type { LiveProvision, LiveText } from "../amending/live-text.ts";
+import { applyOperations } from "../amending/operation.ts";
+import { redlineBlocks } from "../amending/redline-blocks.ts";
+import { provisionLines, type WrittenLine } from "../amending/written-lines.ts";
+import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
+import type { TrackedBlock } from "../office/docx-tracked.ts";
+import { hasEffect, operationOf, shownAddress, type Touched } from "./touched.ts";
+
+export type WordExtract = {
+  /** Printed above the provisions; no words of theirs. */
+  readonly title: string;
+  readonly current: readonly LiveProvision[];
+  readonly proposed: readonly LiveProvision[];
+};
+
+/** The extract of one document; `text` is the whole of it as in force, `touched` what the proposal asks of it. */
+export function wordExtract(
+  document: Pick<LegalDocument, "kind" | "number" | "title">,
+  text: LiveText,
+  touched: readonly Touched[],
+): WordExtract {
+  const inForce = text.filter(({ status }) => status === "in_force");
+  const operations = touched.filter(hasEffect).flatMap((each) => operationOf(each) ?? []);
+  const proposed = applyOperations(inForce, operations).text.filter(({ status }) => status === "in_force");
+  const roots = new Set(touched.flatMap((each) => [rootOf(each.address), rootOf(shownAddress(each))]));
+  const isWithin = ({ address }: LiveProvision) => roots.has(rootOf(address));
+  return {
+    title: `${documentCitation(document, "vi")} ${document.title}`.trim(),
+    current: inForce.filter(isWithin),
+    proposed: proposed.filter(isWithin),
+  };
+}
+
+/** The extract as a redline, from what is in force to what is proposed. */
+export function extractBlocks({ title, current, proposed }: WordExtract): TrackedBlock[] {
+  const head: WrittenLine = { kind: "paragraph", look: "division", text: title };
+  const lines = (provisions: readonly LiveProvision[]) => [head, ...provisions.flatMap(provisionLines)];
+  return redlineBlocks(lines(current), lines(proposed));
+}
+
+/** The article in which an address lies; the address itself outside any. */
+function rootOf(address: string): string {
+  return /^(?:.*\/)?dieu-[^/]+/.exec(address)?.[0] ?? address;
+}
