@@ -101,7 +101,7 @@ function timeIn(words: string, act: Outline): EffectiveTime {
   const named = dayNamed(words);
   if (named) return { day: named, condition: null };
   const issued = act.document.issuedOn;
-  if (issued && /ngày,?(?: được)? (?:ký|thông qua|ban hành)/.test(words)) {
+  if (issued && /ngày,?(?: được)?(?: Quốc hội| Chính phủ)? (?:ký|thông qua|ban hành)/.test(words)) {
     return { day: addDays(issued, Number(/(\d{1,3}) ngày,? kể từ/.exec(words)?.[1] ?? 0)), condition: null };
   }
   const awaited = /^(?:từ |sau |vào )?(?:khi|ngày|thời điểm) (.+?)[.;:)]*$/isu.exec(words)?.[1];

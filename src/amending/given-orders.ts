@@ -10,7 +10,7 @@ const phrase = '(?:cụm từ|từ|số|chữ) ["“«]';
 /** Wordings of orders besides those by which the outline knows an amending clause. */
 const otherOrders = [
   new RegExp(
-    `^(?:đánh số lại|đổi|sửa|lược bỏ|chuyển|đổi tên) (?:số |lại )?(?:thứ tự )?(?:tên (?:gọi )?)?(?:các )?(?:${numbered}|${phrase})`,
+    `^(?:đánh số lại|đổi|sửa|lược bỏ|xóa bỏ|xoá bỏ|chuyển|đổi tên) (?:số |lại )?(?:thứ tự )?(?:tên (?:gọi )?)?(?:các )?(?:${numbered}|${phrase})`,
     "iu",
   ),
   /^(?:các )?(?:khoản|điểm|điều) [^“]{1,160}? sửa (?:lại |đổi )?(?:là|thành) ?:/iu,

@@ -19,7 +19,7 @@ export type OrderPhrase = {
 const marked = "(?:(?:các |những |một số )?(?:cụm từ|từ ngữ|từ|chữ|số|dấu|ký hiệu|nội dung|đoạn|câu)(?: \\p{L}+)?,? )?";
 const listOf = (name: string): string => `(?<${name}>${marked}⟦\\d+⟧(?:(?:,|;| và|, và) ${marked}⟦\\d+⟧)*)`;
 const side = "(?:vào )?(?:ngay |liền )?(?:phía )?(?<side>sau|trước)(?! đây)";
-const drop = "bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ";
+const drop = "bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|xóa bỏ|xoá bỏ|bỏ";
 const change = "thay thế|thay|sửa đổi|sửa|đổi|đính chính";
 
 export const orderPhrases: readonly OrderPhrase[] = [
@@ -60,7 +60,8 @@ function order(name: OrderPhrase["order"], pattern: string): OrderPhrase {
 export const attached =
   /^(?<units>.*?)(?: (?:bằng|thành|theo) (?<annex>.*?))?,? (?:(?:được )?ban hành |đính )?kèm(?: theo)? (?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định) này$/iu;
 
-const verb = "sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|thay thế|thay|thêm|chuyển|đổi|đánh số lại|đính chính|sửa";
+const verb =
+  "sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|xóa bỏ|xoá bỏ|bỏ|thay thế|thay|thêm|chuyển|đổi|đánh số lại|đính chính|sửa";
 const object =
   "(?:các |những |một số )?(?:tên|tiêu đề|đoạn|cụm từ|từ ngữ|từ|chữ|số|dấu|nội dung|quy định|khoản|điểm|tiểu điểm|điều|mục|tiểu mục|chương|phần|phụ lục|biểu mẫu|mẫu|số thứ tự|thứ tự|ngành|gạch đầu dòng|thêm)(?!\\p{L})";
 

@@ -2,14 +2,21 @@ import { describe, expect, test } from "vitest";
 import { readAmendment } from "../../src/amending/reading.ts";
 import { outline } from "../../src/legal-text/outline.ts";
 import { amendingAct, brief, clausesAct } from "./acts.ts";
+import { olderWordings } from "./older-wordings.ts";
 import { wordings } from "./order-wordings.ts";
+import { partWordings } from "./part-wordings.ts";
+import { phraseWordings } from "./phrase-wordings.ts";
 
 const target = { number: "20/2020/QH14", title: "Luật Nuôi cá" };
 
 describe("orders of amending acts", () => {
-  test.each(wordings)("%j", (clause, orders) => {
+  test.each([...wordings, ...phraseWordings, ...partWordings, ...olderWordings])("%j", (clause, orders) => {
     const { operations, unread } = readAmendment(clausesAct(`1. ${clause}`), target);
-    expect([...operations.map(brief), ...unread.map(({ reason }) => `unread: ${reason}`)]).toEqual(orders);
+    const told = operations.map((one) => {
+      const ownDay = one.effectiveOn === "2031-01-01" ? "" : ` from ${one.effectiveOn}`;
+      return brief(one) + ownDay;
+    });
+    expect([...told, ...unread.map(({ reason }) => `unread: ${reason}`)]).toEqual(orders);
   });
 
   test("bear their place in the act and its day of effect", () => {
