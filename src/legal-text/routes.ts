@@ -3,7 +3,6 @@ import type { Organisation } from "../organisations/organisation.ts";
 import { listOrganisations, listOwnIssuers } from "../organisations/repository.ts";
 import type { Translate } from "../i18n/message.ts";
 import { refusalSentence } from "../office/refusal-sentences.ts";
-import { readWrittenText } from "../office/written-text.ts";
 import type { Issue } from "../values/issue.ts";
 import { paths } from "../web/paths.ts";
 import {
@@ -23,7 +22,7 @@ import { addDocument } from "./actions.ts";
 import { mayAddTextOf } from "./may-add.ts";
 import { describedBy, type ReadText } from "./adding.ts";
 import { addPage, renderAdd } from "./adding-pages.ts";
-import { outlineGivenAside, outlineSourceAside } from "./outline-aside.ts";
+import { outlineGivenAside, outlineSourceAside, readFileAside } from "./outline-aside.ts";
 import { listPage, renderList } from "./pages.ts";
 import { findDocumentByNumber, listDocuments } from "./repository.ts";
 import { documentForm, readForm } from "./schema.ts";
@@ -79,7 +78,7 @@ async function readGiven(
     const isEmpty = pasted.trim() === "";
     return isEmpty ? { issue: { field: "file", key: "legal-text.issue.text" } } : readPasted(pasted);
   }
-  const written = await readWrittenText(file.bytes);
+  const written = await readFileAside(file.bytes);
   if ("refused" in written) return unreadable(refusalSentence(file.name, written)[t.locale]);
   const { text, ...kept } = written;
   if (Buffer.byteLength(text) > textLimitBytes) return { issue: tooLong };
