@@ -12,6 +12,7 @@ type Place = "text" | "closing" | "recipients" | "notes" | "contents" | "appendi
 
 const closingFormula =
   /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp) này (?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ|Uỷ ban [Tt]hường vụ|Hội đồng nhân dân)/;
+const onBehalf = /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}/u;
 const signature =
   /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}{2}|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG THANH TRA|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG)(?: |$)(?!.{120})|^XÁC THỰC VĂN BẢN HỢP NHẤT/u;
 // After a signature an annexed text begins again with its first chapter or article; a note may cite "Điều 1 của Luật".
@@ -23,6 +24,7 @@ const heading = /^(?:Điều|Chương|Mục|Phần) [\dIVXLC]/;
 
 /** The lines without furniture, each piece of which is reported under its own code. */
 export function withoutFurniture(lines: readonly Line[]): Page {
+  const listed = leadingContents(lines);
   const titles = portalTitles(lines);
   const kept: Line[] = [];
   const problems: OutlineProblem[] = [];
@@ -30,10 +32,12 @@ export function withoutFurniture(lines: readonly Line[]): Page {
   const report = (line: Line, code: string, params?: Record<string, string | number>): void => {
     problems.push({ line: line.at, address: null, code, ...(params ? { params } : {}) });
   };
-  const all = lines.flatMap(splitClosing);
+  if (listed) report(lines[listed.start]!, "contents-list");
+  const text = listed ? lines.toSpliced(listed.start, listed.end - listed.start) : lines;
+  const all = text.flatMap(splitClosing);
   for (const [index, line] of all.entries()) {
-    const sign =
-      signature.test(line.text) && !all.slice(index + 1, index + 4).some((later) => heading.test(later.text));
+    const titled = () => all.slice(index + 1, index + 4).some((later) => heading.test(later.text));
+    const sign = onBehalf.test(line.text) || (signature.test(line.text) && !titled());
     const next = nextPlace(place, line, sign, kept.length > 0);
     if (next === "text" || next === "appendix") {
       const text = withoutTitle(line.text, titles);
@@ -47,6 +51,21 @@ export function withoutFurniture(lines: readonly Line[]): Page {
     place = next;
   }
   return { lines: kept, problems };
+}
+
+const headMark = /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU) (?:thứ )?[\dIVXLC]+(?![\p{L}\d])/u;
+const headStart = /^(?:QUỐC HỘI|CHÍNH PHỦ|VĂN PHÒNG|BỘ |ỦY BAN|UỶ BAN|CỘNG H|Căn cứ )/;
+
+/** A table of contents before the text: from its title to where its first heading comes again, or the document's head. */
+function leadingContents(lines: readonly Line[]): { readonly start: number; readonly end: number } | undefined {
+  const start = lines.findIndex(({ text }) => contents.test(text));
+  const listed = start < 0 ? -1 : lines.findIndex(({ text }, at) => at > start && headMark.test(text));
+  if (listed < 0 || lines.slice(0, start).some(({ text }) => headMark.test(text))) return undefined;
+  const first = headMark.exec(lines[listed]!.text)![0].toLowerCase();
+  const again = lines.findIndex(({ text }, at) => at > listed && headMark.exec(text)?.[0].toLowerCase() === first);
+  if (again < 0) return undefined;
+  const head = lines.findIndex(({ text }, at) => at > listed && headStart.test(text));
+  return { start, end: head > 0 ? Math.min(head, again) : again };
 }
 
 function nextPlace(place: Place, line: Line, sign: boolean, begun: boolean): Place {

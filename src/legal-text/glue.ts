@@ -35,6 +35,27 @@ export function mendBrokenDivisions(lines: readonly Line[]): Page {
   return { lines: mended, problems: [] };
 }
 
+const annexTitle =
+  /^(?:QUY CHẾ|QUY ĐỊNH|QUY TRÌNH|ĐIỀU LỆ|DANH MỤC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|NỘI QUY)(?!\p{L})[^\p{Ll}]*$/u;
+const annexedTo = /^\(?((?:Ban hành )?[Kk]èm theo (?:Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|Công văn).*?)\)?$/;
+
+/** The lines, with the title of an annexed text and "(Ban hành kèm theo …)" below it on one line, by which it is known. */
+export function mendBrokenAnnexes(lines: readonly Line[]): Page {
+  const mended: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const title = annexTitle.test(line.text) ? lines.slice(at + 1, at + 4) : [];
+    const below = title.findIndex(({ text }) => annexedTo.test(text));
+    if (below < 0) mended.push(line);
+    else {
+      const words = [line, ...title.slice(0, below)].map(({ text }) => text).join(" ");
+      mended.push({ ...line, text: `${words} (${annexedTo.exec(title[below]!.text)![1]})` });
+      at += below + 1;
+    }
+  }
+  return { lines: mended, problems: [] };
+}
+
 function splitLine(line: Line, next: Line | undefined): Line[] {
   const { text } = line;
   if (text.startsWith("|")) return [line];

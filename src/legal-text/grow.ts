@@ -127,6 +127,7 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
     words = joinWords(words, takeLine(walk)!.text);
     if (!isCapitals(words)) break;
   }
+  if (/\((?:Ban hành )?[Kk]èm theo [^()]*\)$/.test(words)) return { heading: words, text: "" };
   const title = splitCapitals(words);
   const titled = title.heading.includes(" ") || !line.heading;
   return unit.kind === "phu_luc" && titled ? title : { heading: words, text: "" };

@@ -64,7 +64,7 @@ function sentenceStart(line: string): number | undefined {
     const before = line.slice(0, match.index);
     const after = line.slice(match.index + 1);
     if (!before.includes(" ")) continue;
-    if (opener.test(after)) return match.index + 1;
+    if (opener.test(after) && !afterLinking.test(before)) return match.index + 1;
     const last = before.slice(before.lastIndexOf(" ") + 1);
     const named = properNoun.test(after) || (/^\p{Lu}/u.test(last) && !before.endsWith("Việt Nam"));
     if (!named && !afterLinking.test(before)) return match.index + 1;

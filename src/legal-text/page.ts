@@ -3,8 +3,9 @@
  * alike letters, note marks), and with the furniture of the page set aside. What is taken away is always reported.
  */
 import { withoutCodificationNotes } from "./codification.ts";
+import { isForeign, withoutForeignFurniture } from "./foreign-page.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
+import { mendBrokenAnnexes, mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
 import { latinLookAlikes, normaliseText } from "./normalise.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
@@ -29,20 +30,23 @@ const steps = [
   withoutRunningLines,
   withoutCodificationNotes,
   mendBrokenDivisions,
+  mendBrokenAnnexes,
   withoutFurniture,
   splitGluedHeadings,
 ] as const;
+const foreignSteps = [withoutNoteMarks, withoutForeignFurniture] as const;
 
 /** The lines of `text` that carry its words, in order, a heading on a line of its own; blank ones and furniture left out. */
-export function readPage(text: string): Page {
+export function readPage(text: string): Page & { readonly isForeign: boolean } {
   const problems: OutlineProblem[] = [];
   let lines = readLines(normaliseText(text), problems);
-  for (const step of steps) {
+  const foreign = isForeign(lines);
+  for (const step of foreign ? foreignSteps : steps) {
     const page = step(lines);
     lines = page.lines;
     problems.push(...page.problems);
   }
-  return { lines, problems };
+  return { lines, problems, isForeign: foreign };
 }
 
 function readLines(text: string, problems: OutlineProblem[]): readonly Line[] {

@@ -150,7 +150,105 @@ describe("the furniture of a page is reported and belongs to no provision", () =
       ["contents-list 3"],
     ],
   ];
-  it.each(cases)("%s", (...[, text, provisions, problems]: Case) => {
+  const added: Case[] = [
+    [
+      "the table of contents before the text",
+      lines("MỤC LỤC", "Chương I CHUNG", "Điều 1. A 3", "Chương I CHUNG", "Điều 1. A", "B."),
+      ["chuong-1 [CHUNG]", "dieu-1 [A] B."],
+      ["contents-list 1"],
+    ],
+    [
+      "page numbers that rise a page apart; the numbers of a list stay",
+      lines(
+        "Điều 1. A",
+        ...[1, 2, 3].flatMap((page) => [
+          ...Array.from({ length: 9 }, (_, at) => `${page * 9 + at - 8}. B;`),
+          `${page}`,
+        ]),
+        "2 C",
+      ),
+      ["dieu-1 [A]", ...Array.from({ length: 26 }, (_, at) => `dieu-1/khoan-${at + 1} B;`), "dieu-1/khoan-27 B; / 2 C"],
+      ["page-line 11", "page-line 21", "page-line 31"],
+    ],
+    [
+      "the head of the gazette and a portal's buttons",
+      lines("Điều 1. A", "1. B và", "12 CÔNG BÁO/Số 731 + 732/Ngày 28-7-2020", "Tải về", "c."),
+      ["dieu-1 [A]", "dieu-1/khoan-1 B và c."],
+      ["page-line 3", "page-line 4"],
+    ],
+    [
+      "raised note marks; what is measured in squares stays",
+      lines("Điều 1. A¹", "1. Rộng 5 m² và 3 km².²³", "2. B;⁴"),
+      ["dieu-1 [A]", "dieu-1/khoan-1 Rộng 5 m² và 3 km².", "dieu-1/khoan-2 B;"],
+      ["note-mark dieu-1", "note-mark dieu-1/khoan-1", "note-mark dieu-1/khoan-2"],
+    ],
+    [
+      "round note marks of a consolidation that lists them so",
+      lines(
+        "Điều 1. A(1)",
+        "1.(2) B (sau đây gọi là C);",
+        "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "(1) Điều này.",
+        "(2) Khoản này.",
+      ),
+      ["dieu-1 [A]", "dieu-1/khoan-1 B (sau đây gọi là C);"],
+      ["note-mark dieu-1", "note-mark dieu-1/khoan-1", "signature 3"],
+    ],
+    [
+      "a note mark on an article of the same number",
+      lines("Điều 1. A", "B.", "Điều 2[2]. C", "D."),
+      ["dieu-1 [A] B.", "dieu-2 [C] D."],
+      ["note-mark dieu-2"],
+    ],
+    [
+      "the letter Ð of another alphabet",
+      lines("Ðiều 1. A", "1. Ðất:"),
+      ["dieu-1 [A]", "dieu-1/khoan-1 Đất:"],
+      ["look-alike-letter dieu-1", "look-alike-letter dieu-1/khoan-1"],
+    ],
+    [
+      "a second document in the file",
+      lines(
+        "QUỐC HỘI",
+        "Luật số: 1/2020/QH14",
+        "LUẬT A",
+        "Căn cứ Hiến pháp;",
+        "Điều 1. B",
+        "C.",
+        "QUỐC HỘI",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Luật số: 2/2020/QH14",
+        "LUẬT D",
+        "Điều 1. E",
+        "Điều 2. F",
+      ),
+      ["mo-dau Căn cứ Hiến pháp;", "dieu-1 [B] C."],
+      ["second-document 7"],
+    ],
+    [
+      "an annexed regulation with a head of its own is no second document",
+      lines(
+        "Điều 1. B",
+        "C.",
+        "TM. CHÍNH PHỦ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "QUY CHẾ",
+        "Làm việc",
+        "(Ban hành kèm theo Quyết định số: 12/2020/QĐ-TTg)",
+        "Chương I",
+        "CHUNG",
+        "Điều 1. E",
+      ),
+      [
+        "dieu-1 [B] C.",
+        "phu-luc-1 [QUY CHẾ Làm việc (Ban hành kèm theo Quyết định số: 12/2020/QĐ-TTg)]",
+        "phu-luc-1/chuong-1 [CHUNG]",
+        "phu-luc-1/dieu-1 [E]",
+      ],
+      ["signature 3"],
+    ],
+  ];
+  it.each([...cases, ...added])("%s", (...[, text, provisions, problems]: Case) => {
     expect(sketch(text)).toEqual(provisions);
     expect(doubts(text)).toEqual(problems);
   });
