@@ -38,8 +38,12 @@ import {
 
 export type NewDocument = Omit<LegalDocument, "id"> & { readonly text: string };
 
-/** Reads a text into provisions with permanent ids and stores both; returns the document's id. */
-export async function addDocument(context: ActionContext, document: NewDocument): Promise<string> {
+/** Reads a text into provisions with permanent ids and stores both; `read` is the text's outline. Returns the document's id. */
+export async function addDocument(
+  context: ActionContext,
+  document: NewDocument,
+  read = outlineSource(document.text),
+): Promise<string> {
   const { actor, database } = context;
   if (!may(actor, "texts.add")) throw new Refused("not-permitted");
   return database.inTransaction(async (tx) => {
@@ -47,18 +51,22 @@ export async function addDocument(context: ActionContext, document: NewDocument)
     if (!issuer) throw new Refused("not-found");
     const own = await listOwnIssuers(tx, actor.ministryId);
     if (!mayAddTextOf(actor, issuer, own)) throw new Refused("foreign-agency");
-    return addDocumentStep(tx, context, document);
+    return addDocumentStep(tx, context, document, read);
   });
 }
 
 /** Stores the text under its number as it is printed; a number that is there in any writing is taken. */
-export async function addDocumentStep(tx: Tx, context: ActionContext, document: NewDocument): Promise<string> {
+export async function addDocumentStep(
+  tx: Tx,
+  context: ActionContext,
+  document: NewDocument,
+  { provisions } = outlineSource(document.text),
+): Promise<string> {
   const number = printedNumber(document.number);
   if (await findDocumentByNumber(tx, number)) throw new Refused("code-taken", { code: number });
   const { text, ...described } = document;
   const stored = { ...described, number };
   const id = context.newId();
-  const { provisions } = outlineSource(text);
   await insertDocument(tx, { ...stored, id, sourceText: text });
   const step = ordinalStep(provisions.length);
   const versions = provisions.map(({ line: _line, parent: _parent, ...provision }, index) => ({

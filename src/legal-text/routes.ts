@@ -54,9 +54,11 @@ export const legalTextRoutes: readonly Route[] = [
     const { issuer: code, issued_on: issuedOn, effective_on: effectiveOn, ...described } = form.value;
     const { number, text } = described;
     const issuer = (await listIssuers(submission)).find((one) => one.code === code);
-    const issues = issuer ? await numberIssues(submission, number) : [unknownIssuer];
-    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, await readPasted(text), 422);
-    await addDocument(submission.context, { ...described, issuedOn, effectiveOn, issuerId: issuer.id });
+    const read = await readPasted(text);
+    const issues = issuer ? [...roughIssues(read), ...(await numberIssues(submission, number))] : [unknownIssuer];
+    if (!issuer || issues.length > 0) return addReply(submission, { ...typed, issues }, read, 422);
+    const document = { ...described, issuedOn, effectiveOn, issuerId: issuer.id };
+    await addDocument(submission.context, document, read.outline);
     return redirect(paths.document(number), { tone: "success", key: "legal-text.flash.added", params: { number } });
   }),
 ];
@@ -114,6 +116,12 @@ async function listIssuers({ reader, actor }: SignedInVisit): Promise<readonly O
   return organisations.filter(
     (one) => one.kind !== "unit" && one.kind !== "department" && mayAddTextOf(actor, one, own),
   );
+}
+
+/** What was read by its articles alone is no text to keep. */
+function roughIssues({ outline }: ReadText): Issue[] {
+  const isRough = outline.problems.some(({ code }) => code === "rough-reading");
+  return isRough ? [{ field: "text", key: "legal-text.outline.rough-reading" }] : [];
 }
 
 async function numberIssues({ reader }: SignedInVisit, number: string) {
