@@ -260,3 +260,160 @@ describe("what is no amendment", () => {
     ],
   ]);
 });
+
+describe("orders as older acts and crawlers write them", () => {
+  check([
+    [
+      "a heading that orders, with the quoted article below it",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi Điều 5 Luật Thủy sản như sau:",
+        "“Điều 5. Tên",
+        "1. A.",
+        "2. B.”.",
+        "Điều 2. Hiệu lực thi hành",
+        "Luật này có hiệu lực.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi Điều 5 Luật Thủy sản như sau:] “Điều 5. Tên / 1. A. / 2. B.”.",
+        "dieu-2 [Hiệu lực thi hành] Luật này có hiệu lực.",
+      ],
+    ],
+    [
+      "“Sửa đổi Điều 5:” without “như sau”, and clauses with a dash",
+      lines(
+        ...title,
+        "Điều 1",
+        "Sửa đổi Luật Thủy sản:",
+        "1- Sửa đổi Điều 5:",
+        "“Điều 5",
+        "A.”",
+        "2- Bãi bỏ Điều 6.",
+        "Điều 2",
+        "B.",
+      ),
+      [
+        preamble,
+        "dieu-1",
+        "dieu-1/doan-dau Sửa đổi Luật Thủy sản:",
+        "dieu-1/khoan-1 Sửa đổi Điều 5: / “Điều 5 / A.”",
+        "dieu-1/khoan-2 Bãi bỏ Điều 6.",
+        "dieu-2 B.",
+      ],
+    ],
+    [
+      "own articles after wording without quotes, whatever their heading",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi, bổ sung Điều 5 như sau:",
+        "Điều 5. Tên",
+        "1. A.",
+        "Điều 2. Bộ trưởng và việc thi hành",
+        "B.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi, bổ sung Điều 5 như sau:] Điều 5. Tên / 1. A.",
+        "dieu-2 [Bộ trưởng và việc thi hành] B.",
+      ],
+      ["quote-missing dieu-1"],
+    ],
+    [
+      "“Khoản 1.” and an article named by its link",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Thủy sản",
+        "Khoản 1.",
+        "Sửa đổi, bổ sung khoản 5",
+        "Điều 2 - Luật Thủy sản 2017 như sau",
+        "“5. A.”",
+        "Khoản 2. Bãi bỏ khoản 3",
+        "Điều 4 - Luật Thủy sản 2017.",
+        "Điều 2. Hiệu lực thi hành",
+        "Khoản 1. B.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi, bổ sung một số điều của Luật Thủy sản]",
+        "dieu-1/khoan-1 Sửa đổi, bổ sung khoản 5 Điều 2 - Luật Thủy sản 2017 như sau / “5. A.”",
+        "dieu-1/khoan-2 Bãi bỏ khoản 3 Điều 4 - Luật Thủy sản 2017.",
+        "dieu-2 [Hiệu lực thi hành]",
+        "dieu-2/khoan-1 B.",
+      ],
+    ],
+    [
+      "the next order on the line of the closing quote, or only its number",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi, bổ sung một số điều",
+        "1. Sửa đổi khoản 1 Điều 12 như sau:",
+        "“1. A.”. 2. Sửa đổi khoản 2 Điều 12 như sau:",
+        "“2. B.”. 3.",
+        "Bãi bỏ Điều 9.",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi, bổ sung một số điều]",
+        "dieu-1/khoan-1 Sửa đổi khoản 1 Điều 12 như sau: / “1. A.”.",
+        "dieu-1/khoan-2 Sửa đổi khoản 2 Điều 12 như sau: / “2. B.”.",
+        "dieu-1/khoan-3 Bãi bỏ Điều 9.",
+      ],
+    ],
+    [
+      "an order that breaks off after its clause, behind a quote that was never closed",
+      lines(
+        ...title,
+        "Điều 1. Sửa đổi, bổ sung một số điều",
+        "1. Điều 47 được sửa đổi như sau: “Điều 47. Tên",
+        "1. A.",
+        "2. Khoản 1",
+        "Điều 49 được sửa đổi như sau: “1. B.”",
+      ),
+      [
+        preamble,
+        "dieu-1 [Sửa đổi, bổ sung một số điều]",
+        "dieu-1/khoan-1 Điều 47 được sửa đổi như sau: “Điều 47. Tên / 1. A.",
+        "dieu-1/khoan-2 Khoản 1 Điều 49 được sửa đổi như sau: “1. B.”",
+      ],
+      ["quote-unclosed dieu-1/khoan-1"],
+    ],
+  ]);
+});
+
+describe("insertions glued to what stands before them", () => {
+  check([
+    [
+      "a point after a repealed one, a clause and an article after a sentence",
+      lines("Điều 1. A", "1. B:", "a) (được bãi bỏ) a1) C;", "b) D.", "2. E. 2a. F. Điều 1a. G", "H."),
+      [
+        "dieu-1 [A]",
+        "dieu-1/khoan-1",
+        "dieu-1/khoan-1/doan-dau B:",
+        "dieu-1/khoan-1/diem-a (được bãi bỏ)",
+        "dieu-1/khoan-1/diem-a1 C;",
+        "dieu-1/khoan-1/diem-b D.",
+        "dieu-1/khoan-2 E.",
+        "dieu-1/khoan-2a F.",
+        "dieu-1a [G] H.",
+      ],
+      ["mark-inside-line dieu-1/khoan-1/diem-a", "mark-inside-line dieu-1/khoan-2", "mark-inside-line dieu-1/khoan-2a"],
+    ],
+    [
+      "marks that a scan took for others",
+      lines("Điều 1. A", "1. B:", "8) C;", "b) D;", "e) E;", "d) G.", "2: H.", "3. I."),
+      [
+        "dieu-1 [A]",
+        "dieu-1/khoan-1",
+        "dieu-1/khoan-1/doan-dau B:",
+        "dieu-1/khoan-1/diem-a C;",
+        "dieu-1/khoan-1/diem-b D;",
+        "dieu-1/khoan-1/diem-c E;",
+        "dieu-1/khoan-1/diem-d G.",
+        "dieu-1/khoan-2 H.",
+        "dieu-1/khoan-3 I.",
+      ],
+      ["number-misread dieu-1/khoan-1/diem-a", "number-misread dieu-1/khoan-1/diem-c"],
+    ],
+  ]);
+});
