@@ -158,6 +158,14 @@ export const legalTextMessages = {
     vi: "Chú thích {mark} không thuộc nội dung văn bản.",
     en: "Note {mark} is not part of the text.",
   },
+  "legal-text.outline.amendment-mark": {
+    vi: "Bỏ dấu {mark} chỉ văn bản sửa đổi.",
+    en: "Mark {mark} of an amending act was removed.",
+  },
+  "legal-text.outline.front-matter": {
+    vi: "Trang đầu của bản hợp nhất ({lines} dòng) không thuộc nội dung văn bản.",
+    en: "The front page of the consolidation ({lines} lines) is not part of the text.",
+  },
   "legal-text.outline.editorial-note": {
     vi: "Bỏ ghi chú của trang đăng tải trong ngoặc vuông.",
     en: "A remark of the publishing site in square brackets was removed.",
@@ -233,6 +241,10 @@ export const legalTextMessages = {
   "legal-text.file.text-boxes": {
     vi: "{count} đoạn trong khung chữ được đặt ở cuối văn bản. Kiểm tra vị trí của chúng.",
     en: "{count} paragraphs in text boxes stand at the end of the text. Check where they belong.",
+  },
+  "legal-text.file.pages-without-words": {
+    vi: "Trang {pages} không có chữ. Nếu là trang quét, nội dung của trang đó không được đọc.",
+    en: "Pages without words: {pages}. If they are scans, what they say was not read.",
   },
   "legal-text.file.unknown-symbols": {
     vi: "{count} ký hiệu của phông chữ riêng không nhận ra được, ghi là □.",

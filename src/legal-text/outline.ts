@@ -6,9 +6,10 @@
  */
 import type { ProvisionKind } from "./address.ts";
 import { type DocumentHead, readDocumentHead } from "./document-head.ts";
+import { outlineForeign } from "./foreign-text.ts";
 import { grow } from "./grow.ts";
 import { readClause } from "./marks.ts";
-import { type Line, readPage } from "./page.ts";
+import { type Line, type Page, readPage } from "./page.ts";
 import { addWords, Provisions, toProvisions } from "./unit.ts";
 
 export type { ProvisionKind } from "./address.ts";
@@ -44,12 +45,19 @@ export type Outline = {
 /** Reads the structure of `text`; any text gives an outline, the empty one an empty outline. */
 export function outline(text: string): Outline {
   const page = readPage(text);
+  if (page.isForeign) return foreignOutline(page);
   const growth = grow(page.lines);
   const body = growth.units.slice(0, 40).flatMap((unit) => unit.paragraphs);
   const head = readDocumentHead(growth.preamble, body.join("\n"));
   const provisions = [...preambleProvision(head.preamble), ...toProvisions(growth.units)];
   const problems = [...page.problems, ...growth.problems].sort((one, other) => one.line - other.line);
   return { document: head.document, provisions, problems: placeProblems(problems, provisions) };
+}
+
+function foreignOutline(page: Page): Outline {
+  const { document, provisions, problems } = outlineForeign(page.lines);
+  const all = [...page.problems, ...problems].sort((one, other) => one.line - other.line);
+  return { document, provisions, problems: placeProblems(all, provisions) };
 }
 
 function preambleProvision(lines: readonly Line[]): OutlinedProvision[] {
@@ -67,6 +75,7 @@ function placeProblems(
 ): OutlineProblem[] {
   const inText = new Set([
     "note-mark",
+    "amendment-mark",
     "editorial-note",
     "look-alike-letter",
     "codification-source",
