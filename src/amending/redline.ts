@@ -8,6 +8,7 @@
 import { diffArrays } from "diff";
 import { anchors } from "./common-order.ts";
 import { absorbIslands, settleEdges } from "./readable-stretches.ts";
+import { remembered } from "./remembered.ts";
 import { addRun, type GrowingRuns, type Redline, type Run } from "./runs.ts";
 import {
   equalStretch,
@@ -29,6 +30,10 @@ const editLimit = 1200;
 const gapEditLimit = 400;
 const anchorSyllables = 3;
 
+/** Below so many characters a redline costs no more than looking whether it is known. */
+const costlyLength = 4000;
+const recent = remembered<Redline>(4_000_000, (_redline, key) => key.length);
+
 /** The runs from `before` to `after`; never empty unless both texts are. */
 export function redlineText(before: string, after: string): Run[] {
   return [...redline(before, after).runs];
@@ -37,6 +42,11 @@ export function redlineText(before: string, after: string): Run[] {
 /** As `redlineText`, and whether a part of it could not be compared word by word. */
 export function redline(before: string, after: string): Redline {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], approximate: false };
+  if (before.length + after.length < costlyLength) return compareTexts(before, after);
+  return recent(`${before}\u0000${after}`, () => compareTexts(before, after));
+}
+
+function compareTexts(before: string, after: string): Redline {
   if (hasRows(before) && hasRows(after)) return redlineRows(before, after, redlineWords);
   return redlineWords(before, after);
 }

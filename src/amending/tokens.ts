@@ -4,6 +4,7 @@
  * khoản 2a · điểm đ. Nothing is lost: the texts of the tokens put together are the input, character for character.
  */
 import { runEnd, type Sort, sortAt, sorts } from "./character-sorts.ts";
+import { remembered } from "./remembered.ts";
 import { syllableKey } from "./written-form.ts";
 
 export type TokenKind = "word" | "figure" | "reference" | "note" | "mark" | "space";
@@ -30,24 +31,14 @@ const pointUnit = syllableKey("điểm");
 const mostHeld = 600_000;
 const unitInitials = "đĐkKcCmMpP";
 
-const recent = new Map<string, readonly Token[]>();
-let held = 0;
+const recent = remembered<readonly Token[]>(mostHeld, (tokens) => tokens.length);
 
 /**
- * All tokens of a text, references glued together; `tokens.map(t => t.text).join("") === text` always. The latest texts are
- * remembered: a comparison reads each wording for its likeness, for its kind of change and for its runs.
+ * All tokens of a text, references glued together; `tokens.map(t => t.text).join("") === text` always. A comparison reads
+ * each wording for its likeness, for its kind of change and for its runs.
  */
 export function tokenise(text: string): readonly Token[] {
-  const known = recent.get(text);
-  if (known) return known;
-  const tokens = glueReferences(lexemes(text));
-  held += tokens.length;
-  if (held > mostHeld) {
-    recent.clear();
-    held = tokens.length;
-  }
-  recent.set(text, tokens);
-  return tokens;
+  return recent(text, () => glueReferences(lexemes(text)));
 }
 
 /** The tokens before references are glued: what a quoted phrase is searched in, since "khoản" also occurs in "khoản 2". */
