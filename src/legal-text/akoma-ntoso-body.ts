@@ -5,8 +5,9 @@
  */
 import { childOf, childrenOf, type XmlElement, type XmlNode } from "../office/xml.ts";
 import { addressOf, type ProvisionKind } from "./address.ts";
-import { articleName, kindOf, rankOf, type Standing } from "./akoma-ntoso-levels.ts";
+import { articleName, rankOf, type Standing } from "./akoma-ntoso-levels.ts";
 import { numberInMark } from "./akoma-ntoso-number.ts";
+import { piecesOf } from "./akoma-ntoso-pieces.ts";
 import { addTable } from "./akoma-ntoso-table.ts";
 import { linesIn, wordsIn } from "./akoma-ntoso-words.ts";
 import type { OutlinedProvision, OutlineProblem } from "./outline.ts";
@@ -77,15 +78,9 @@ function readPreamble(walk: BodyWalk, part: XmlElement, place: Place): void {
   else readInside(walk, part.children, place);
 }
 
-/** A stretch of a provision's content: words, or an element that is a provision of its own. */
-type Piece =
-  | { readonly words: readonly XmlNode[] }
-  | { readonly level: XmlElement; readonly kind: ProvisionKind }
-  | { readonly table: XmlElement };
-
 /** Walks through what stands in `own`, or outside any provision, where every line is one. */
 function readInside(walk: BodyWalk, nodes: readonly XmlNode[], place: Place, own?: Growing): void {
-  const pieces = joinWords(nodes.flatMap((node) => piecesOf(node, place)));
+  const pieces = piecesOf(nodes, place);
   const hasChildren = pieces.some((piece) => "level" in piece);
   for (const [index, piece] of pieces.entries()) {
     if ("level" in piece) addProvision(walk, piece.level, piece.kind, place);
@@ -99,40 +94,6 @@ function readInside(walk: BodyWalk, nodes: readonly XmlNode[], place: Place, own
       else own.text = lines.join("\n");
     }
   }
-}
-
-const transparent = new Set(
-  (
-    "body mainBody collectionBody debateBody judgmentBody amendmentBody portionBody amendmentContent amendmentHeading " +
-    "amendmentJustification amendmentReference intro content wrapUp list blockList blockContainer container hcontainer level " +
-    "recitals citations attachments components speechGroup speech question answer introduction background motivation " +
-    "decision arguments remedies foreign tblock"
-  ).split(" "),
-);
-
-function piecesOf(node: XmlNode, place: Place): Piece[] {
-  if (typeof node === "string") return [{ words: [node] }];
-  const kind = kindOf(node, place);
-  if (kind) return [{ level: node, kind }];
-  if (node.name === "table") return [{ table: node }];
-  const opens = transparent.has(node.name) || (node.name === "item" && holdsProvisions(node, place));
-  return opens ? node.children.flatMap((child) => piecesOf(child, place)) : [{ words: [node] }];
-}
-
-function holdsProvisions(element: XmlElement, place: Place): boolean {
-  return element.children.some((child) => piecesOf(child, place).some((piece) => !("words" in piece)));
-}
-
-/** Words that stand together are one stretch; space between elements is none. */
-function joinWords(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (!("words" in piece)) joined.push(piece);
-    else if (last && "words" in last) joined[joined.length - 1] = { words: [...last.words, ...piece.words] };
-    else if (linesIn(piece.words).length > 0) joined.push(piece);
-  }
-  return joined;
 }
 
 function lineOf(nodes: readonly XmlNode[]): number {

@@ -95,9 +95,12 @@ function lastArticle(inside: readonly (string | ForeignUnit)[]): string | undefi
   return undefined;
 }
 
+const lookAhead = 300;
+
 /** Articles of a text in an annex, not the entries of a correlation table, which stand close together. */
 function beginsArticles({ lines, next }: ForeignWalk): boolean {
-  const second = lines.findIndex(({ text }, index) => index >= next && readForeignArticle(text)?.number === "2");
+  const ahead = lines.slice(next, next + lookAhead);
+  const second = next + ahead.findIndex(({ text }) => readForeignArticle(text)?.number === "2");
   const isEntry = (index: number): boolean => /^(?:Article|[—–-]|Point) ?/.test(lines[index]?.text ?? "—");
   return second > next && !isEntry(next) && !isEntry(second + 1);
 }

@@ -8,8 +8,9 @@ import { readForeignAnnex, readForeignArticle, readForeignDivision, readForeignP
 import { closingOf } from "./foreign-page.ts";
 import { placeForeignMark } from "./foreign-placing.ts";
 import { placePoint, pointFor } from "./foreign-points.ts";
-import { addForeignWords, foreignProvisions, foreignUnit, lastInside } from "./foreign-unit.ts";
+import { addForeignWords, foreignProvisions, type ForeignUnit, foreignUnit, lastInside } from "./foreign-unit.ts";
 import { closeTo, deepest, type ForeignWalk, openUnit, report } from "./foreign-walk.ts";
+import { numberAfter } from "./legal-alphabet.ts";
 import type { Outline } from "./outline.ts";
 import type { Line } from "./page.ts";
 import { isRow } from "./table.ts";
@@ -32,6 +33,7 @@ export function outlineForeign(lines: readonly Line[]): Outline {
 /** The first article, or the divisions that stand right before it. */
 function bodyStart(lines: readonly Line[]): number {
   const first = lines.findIndex(({ text }) => readForeignArticle(text)?.number === "1");
+  if (first < 0) return 0;
   const before = Math.max(0, first - 12);
   const division = lines.slice(before, first).findIndex(({ text }) => readForeignDivision(text));
   return division < 0 ? first : before + division;
@@ -74,8 +76,13 @@ function readLine(walk: ForeignWalk, line: Line): void {
     return;
   }
   noteQuotation(walk, line);
-  const speaker = pointFor(walk, line);
-  if (speaker) addForeignWords(speaker, line.text);
+  addForeignWords(pointFor(walk, line) ?? openParagraph(walk, line), line.text);
+}
+
+/** Words outside any provision. */
+function openParagraph(walk: ForeignWalk, { at }: Line): ForeignUnit {
+  const number = numberAfter(lastInside(walk.top, "doan"), "1");
+  return openUnit(walk, foreignUnit({ kind: "doan", number, line: at, rank: 99 }));
 }
 
 /** After the formula at the end of an act only its annexes are text again. */

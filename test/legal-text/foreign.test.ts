@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { redlineDocuments } from "../../src/amending/redline-document.ts";
 import { followsPoint } from "../../src/legal-text/foreign-marks.ts";
@@ -181,6 +182,38 @@ test.each([
   ["B", "A", "capitals", true],
   ["b", "A", "capitals", false],
 ] as const)("%s after %s in %s: %s", (next, last, style, fits) => expect(followsPoint(next, last, style)).toBe(fits));
+
+test("a text of any marks in any order keeps all its words, each address once", () => {
+  const marks = [
+    ..."1. 2. 4. 30. (a) (b) (i) (ii) (z) (1) (3) a) ‘ ‘1. ANNEX A. ▼M1 ◄ [1]".split(" "),
+    "Article 1",
+    "Article 2",
+  ];
+  const others = [
+    "Article 9",
+    "CHAPTER I",
+    "Section 2",
+    "ANNEX I",
+    "HAVE ADOPTED THIS:",
+    "| a | b |",
+    "1.1. x",
+    "Whereas:",
+  ];
+  const line = fc.oneof(fc.constantFrom(...marks, ...others), fc.constantFrom("small;", "Big.", "Wide", "’."));
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+      const numbered = ["Article 1", ...lines].flatMap((text, index) => [text, `Word${index}x.`]);
+      const { provisions } = outline(numbered.join("\n"));
+      const addresses = provisions.map(({ address }) => address);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      const words = provisions.map(({ heading, text }) => `${heading ?? ""} ${text}`).join(" ");
+      const kept = words.match(/Word\d+x/g) ?? [];
+      expect(kept).toEqual(kept.toSorted((one, other) => Number(one.slice(4, -1)) - Number(other.slice(4, -1))));
+      if (!lines.includes("[1]")) expect(kept).toHaveLength(lines.length + 1);
+    }),
+    { seed: 20261122, numRuns: 400 },
+  );
+});
 
 test("a translation with points like a) is read too; a Vietnamese text is not foreign", () => {
   expect(
