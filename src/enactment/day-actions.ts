@@ -1,19 +1,13 @@
 /** The effective day of what was issued before its day was known. */
 import type { ActionContext } from "../db/action.ts";
-import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import { findChangeable, type Place, recordOn } from "./actions.ts";
 import { endAbolishedStep, refusalOf } from "./effect-actions.ts";
+import { effectsWaiting, type KnownDay } from "./effect.ts";
 import { listEffectsOfAct, saveEffect } from "./effect-repository.ts";
 import { listItems } from "./item-repository.ts";
 import { applyEffectsStep } from "./rebuild-actions.ts";
 import { saveInstrument } from "./repository.ts";
-
-export type KnownDay = {
-  readonly effectiveOn: Day;
-  /** Changes that wait for something of their own; without it, the instrument and all that waits with it. */
-  readonly effectIds?: readonly string[];
-};
 
 /**
  * Sets the day of an issued instrument, or of some of its changes; from that day the law reads as they say. Throws Refused
@@ -25,10 +19,7 @@ export async function setEffectiveDay(context: ActionContext, place: Place, know
     const { effectiveOn, effectIds } = known;
     if (effectiveOn < instrument.issuedOn!) throw new Refused("impossible-days");
     if (!effectIds && instrument.effectiveOn !== null) throw new Refused("wrong-state");
-    const undated = (await listEffectsOfAct(tx, instrument.id)).filter((effect) => effect.effectiveOn === null);
-    const waiting = undated.filter(({ id, condition }) =>
-      effectIds ? effectIds.includes(id) : condition === instrument.effectiveCondition,
-    );
+    const waiting = effectsWaiting(await listEffectsOfAct(tx, instrument.id), known, instrument.effectiveCondition);
     if (effectIds && waiting.length < effectIds.length) throw new Refused("wrong-state");
     const dated = effectIds ? instrument : { ...instrument, effectiveOn, effectiveCondition: null };
     if (!(await saveInstrument(tx, dated))) throw new Refused("stale");

@@ -2,7 +2,7 @@
 import { combineOperations } from "../amending/combined-operations.ts";
 import type { LiveText } from "../amending/live-text.ts";
 import { anchorOf, asOrder, type Operation } from "../amending/operation.ts";
-import type { Change, ReadOperation } from "../amending/read-operation.ts";
+import type { ReadOperation } from "../amending/read-operation.ts";
 import { endRegulationStep } from "../catalog/actions.ts";
 import { findRegulation, listProvisionsOf } from "../catalog/repository.ts";
 import type { ActionContext } from "../db/action.ts";
@@ -15,7 +15,7 @@ import { listTouched } from "../proposals/repository.ts";
 import { operationOf } from "../proposals/touched.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
-import type { Effect } from "./effect.ts";
+import { changeOfOrder, type Effect } from "./effect.ts";
 import { insertEffects } from "./effect-repository.ts";
 import type { Instrument } from "./instrument.ts";
 import { type Item, listItems } from "./item-repository.ts";
@@ -111,7 +111,6 @@ function planEffects(
 }
 
 function effectOf(context: ActionContext, instrument: Instrument, asked: Asked, order: ReadOperation): Effect {
-  const { document: _document, source: _source, effectiveOn: _day, ...change } = order;
   const { item, operation, documentId, position, effectiveOn } = asked;
   return {
     id: context.newId(),
@@ -122,7 +121,7 @@ function effectOf(context: ActionContext, instrument: Instrument, asked: Asked, 
     provisionId: operation.op === "insert_provision" ? null : operation.provisionId,
     placeInAct: "",
     position,
-    change: change as Change,
+    change: changeOfOrder(order),
     effectiveOn,
     condition: effectiveOn === null ? (operation.condition ?? instrument.effectiveCondition) : null,
     appliedAt: null,

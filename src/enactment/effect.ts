@@ -4,7 +4,7 @@
  * such an effect is on record and never counts as in force. An effect that does not fit the text stays with its reason.
  */
 import type { NotAppliedReason } from "../amending/apply-operations.ts";
-import type { Change } from "../amending/read-operation.ts";
+import type { Change, ReadOperation } from "../amending/read-operation.ts";
 import type { Day } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 
@@ -48,6 +48,29 @@ export function effectStageOn({ effectiveOn, appliedAt }: Effect, day: Day): Eff
   if (effectiveOn === null) return "day_unknown";
   if (appliedAt === null) return "unapplied";
   return effectiveOn <= day ? "in_force" : "coming";
+}
+
+/** A day that became known. */
+export type KnownDay = {
+  readonly effectiveOn: Day;
+  /** Changes that wait for something of their own; without it, the act and all that waits with it. */
+  readonly effectIds?: readonly string[];
+};
+
+/** The effects of an act that the day is for; `condition` is what the act itself waits for. */
+export function effectsWaiting(
+  effects: readonly Effect[],
+  { effectIds }: KnownDay,
+  condition: string | null,
+): readonly Effect[] {
+  const undated = effects.filter(({ effectiveOn }) => effectiveOn === null);
+  return undated.filter((one) => (effectIds ? effectIds.includes(one.id) : one.condition === condition));
+}
+
+/** What an order changes, without where it stands, in which document and when. */
+export function changeOfOrder(order: ReadOperation): Change {
+  const { document: _document, source: _source, effectiveOn: _day, condition: _until, ...change } = order;
+  return change;
 }
 
 /**

@@ -10,7 +10,7 @@ import { findDocument, findDocumentByNumber } from "../legal-text/repository.ts"
 import { findOrganisation, listOwnIssuers } from "../organisations/repository.ts";
 import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
-import type { Effect } from "./effect.ts";
+import { changeOfOrder, type Effect, effectsWaiting, type KnownDay } from "./effect.ts";
 import {
   findOutsideAct,
   findOutsideActByNumber,
@@ -104,16 +104,18 @@ export async function registerOutsideActStep(
  * Sets the day of an act whose day was not known; what waited for it changes the text from that day, or stays on record with
  * the reason where it does not fit.
  */
-export async function setOutsideActDay(context: ActionContext, actId: string, effectiveOn: Day): Promise<void> {
+export async function setOutsideActDay(context: ActionContext, actId: string, known: KnownDay): Promise<void> {
+  const { effectiveOn, effectIds } = known;
   await context.database.inTransaction(async (tx) => {
     const act = await findOutsideAct(tx, actId);
     if (!act) throw new Refused("not-found");
     if (act.issuedOn !== null && effectiveOn < act.issuedOn) throw new Refused("impossible-days");
-    const waiting = (await listEffectsOfAct(tx, actId)).filter((effect) => effect.effectiveOn === null);
-    if (!(await saveOutsideActDay(tx, actId, effectiveOn))) throw new Refused("wrong-state");
+    const waiting = effectsWaiting(await listEffectsOfAct(tx, actId), known, act.condition);
+    const isOpen = effectIds ? waiting.length === effectIds.length : await saveOutsideActDay(tx, actId, effectiveOn);
+    if (!isOpen) throw new Refused("wrong-state");
     for (const [documentId, effects] of Map.groupBy(waiting, (effect) => effect.documentId)) {
       const { issuerId: chain } = await findAmendable(tx, context, documentId);
-      const dated = effects.map((effect) => ({ ...effect, effectiveOn }));
+      const dated = effects.map((effect) => ({ ...effect, effectiveOn, condition: null }));
       const applied = await applyEffectsStep(tx, context, documentId, dated, () => undefined);
       for (const effect of applied) await saveEffect(tx, effect);
       const details = { number: act.number, effective_on: effectiveOn, effects: effects.length };
@@ -143,21 +145,25 @@ function effectsOf(
   act: OutsideAct,
   newId: () => string,
 ): readonly Effect[] {
-  return operations.map(({ document: _document, source, effectiveOn, ...change }, position) => ({
-    id: newId(),
-    documentId,
-    act: { kind: "outside", id: act.id, number: act.number, issuedOn: act.issuedOn },
-    proposalId: null,
-    regulationId: null,
-    provisionId: null,
-    placeInAct: source,
-    position,
-    change,
-    effectiveOn: effectiveOn ?? act.effectiveOn,
-    condition: effectiveOn === null && act.effectiveOn === null ? act.condition : null,
-    appliedAt: null,
-    unapplied: null,
-  }));
+  return operations.map((order, position) => {
+    const waits = order.condition ?? null;
+    const effectiveOn = order.effectiveOn ?? (waits === null ? act.effectiveOn : null);
+    return {
+      id: newId(),
+      documentId,
+      act: { kind: "outside", id: act.id, number: act.number, issuedOn: act.issuedOn },
+      proposalId: null,
+      regulationId: null,
+      provisionId: null,
+      placeInAct: order.source,
+      position,
+      change: changeOfOrder(order),
+      effectiveOn,
+      condition: effectiveOn === null ? (waits ?? act.condition) : null,
+      appliedAt: null,
+      unapplied: null,
+    };
+  });
 }
 
 /** Whoever may add the text may say how it was amended. */

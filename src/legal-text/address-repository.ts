@@ -17,9 +17,11 @@ export async function listFormerAddresses(
         .selectFrom("provision_versions as moved")
         .select("moved.provision_id")
         .where("moved.document_id", "in", [...documentIds])
+        .where("moved.superseded_at", "is", null)
         .groupBy("moved.provision_id")
         .having((having) => having.fn.count("moved.address").distinct(), ">", 1),
     )
+    .where("superseded_at", "is", null)
     .orderBy("valid_from")
     .execute();
   return rows.map((row) => ({

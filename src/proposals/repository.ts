@@ -1,6 +1,5 @@
 import type { Actor } from "../access/actor.ts";
 import { scopeOf } from "../access/permissions.ts";
-import type { Operation } from "../amending/operation.ts";
 import type { Reader } from "../db/database.ts";
 import type { ProposalOperationRow, ProposalRevisionRow, ProposalRow } from "../db/tables.ts";
 import { searchWords } from "../i18n/fold.ts";
@@ -11,7 +10,7 @@ import type { ProposalStatus } from "./lifecycle.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import type { Choice, PhrasePlace, Side } from "./asked-change.ts";
 import { listInside } from "./seen-repository.ts";
-import { operationOf, type Touched } from "./touched.ts";
+import type { Touched } from "./touched.ts";
 
 export async function findProposal(reader: Reader, id: string): Promise<Proposal | undefined> {
   const row = await reader.selectFrom("proposals").selectAll().where("id", "=", id).executeTakeFirst();
@@ -134,11 +133,6 @@ function newText(
 ): string | null {
   const isBare = row.op === "replace_provision" && row.base_on === null && row.heading !== null && row.text !== null;
   return isBare ? `${row.heading}\n${row.text}` : row.text;
-}
-
-/** The operations that a revision asks for; provisions that stay are left out. */
-export async function listOperations(reader: Reader, revisionId: string): Promise<readonly Operation[]> {
-  return (await listTouched(reader, revisionId)).flatMap((touched) => operationOf(touched) ?? []);
 }
 
 export type ProposalFilter = {

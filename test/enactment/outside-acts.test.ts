@@ -212,6 +212,11 @@ describeOnEveryEngine("acts from elsewhere", (database) => {
     expect((await at(documentId, "dieu-2/khoan-1a", "2025-09-01")).provision.text).toBe("Báo cáo khẩn.");
   });
 
+  const known = (on: string, effectIds?: readonly string[]) => ({
+    effectiveOn: day(on),
+    ...(effectIds && { effectIds }),
+  });
+
   it("whose day is not known change nothing until it is", async () => {
     const documentId = await add();
     const before = await lines(documentId, "2030-01-01");
@@ -222,15 +227,31 @@ describeOnEveryEngine("acts from elsewhere", (database) => {
     const [effect] = await listEffectsOfDocument(database().reader, documentId);
     expect(effect).toMatchObject({ effectiveOn: null, condition: "khi Chính phủ ban hành biểu phí", appliedAt: null });
     expect(effectStageOn(effect!, day("2030-01-01"))).toBe("day_unknown");
-    await expect(setOutsideActDay(await cast.as("admin"), actId, day("2025-05-01"))).rejects.toMatchObject({
+    await expect(setOutsideActDay(await cast.as("admin"), actId, known("2025-05-01"))).rejects.toMatchObject({
       code: "impossible-days",
     });
-    await setOutsideActDay(await cast.as("admin"), actId, day("2026-01-01"));
+    await setOutsideActDay(await cast.as("admin"), actId, known("2026-01-01"));
     expect((await at(documentId, "dieu-1/khoan-3", "2025-12-31")).provision.text).toContain("20 ngày");
     expect((await at(documentId, "dieu-1/khoan-3", "2026-01-01")).provision.text).toContain("15 ngày");
-    await expect(setOutsideActDay(await cast.as("admin"), actId, day("2026-02-01"))).rejects.toMatchObject({
+    await expect(setOutsideActDay(await cast.as("admin"), actId, known("2026-02-01"))).rejects.toMatchObject({
       code: "wrong-state",
     });
+  });
+
+  it("may wait with some of their changes alone", async () => {
+    const documentId = await add();
+    const waits = { ...words("dieu-1/khoan-3", "20 ngày", "15 ngày"), condition: "khi có biểu mẫu" };
+    const given = act("41/2025/NĐ-CP", "2025-08-01");
+    const actId = await register(documentId, given, [waits, words("dieu-2/khoan-1", "hằng tháng", "hằng quý")]);
+    const clauses = async (on: string) =>
+      (await lines(documentId, on)).filter((line) => /khoan-3|dieu-2.khoan-1/.test(line)).map((line) => line.slice(7));
+    expect(await clauses("2030-01-01")).toEqual([
+      "khoan-3 Thời hạn giải quyết là 20 ngày.",
+      "khoan-1 Báo cáo hằng quý.",
+    ]);
+    const [undated] = (await listEffectsOfDocument(database().reader, documentId)).filter((one) => !one.effectiveOn);
+    await setOutsideActDay(await cast.as("admin"), actId, known("2026-01-01", [undated!.id]));
+    expect((await clauses("2026-01-01"))[0]).toBe("khoan-3 Thời hạn giải quyết là 15 ngày.");
   });
 
   it("are registered once, over the plan that was shown, by whoever may add the text", async () => {

@@ -1,0 +1,94 @@
+/** What is on its way to change a text, in four reads however much it is. */
+import type { Reader } from "../db/database.ts";
+import { listVersionsFrom } from "../legal-text/text-repository.ts";
+import { type AskedChange, type Choice, changeAt, type PhrasePlace, type Side } from "../proposals/asked-change.ts";
+import type { Day } from "../values/day.ts";
+import { effectStageOn } from "./effect.ts";
+import { listEffectsOfDocument } from "./effect-repository.ts";
+import { type PendingGroup, type PendingLevel, type PendingText, pendingLevels, pendingText } from "./pending-text.ts";
+import { isOn, standingText } from "./rebuild.ts";
+
+/** The text of a document as if all that is on its way that far took effect, as known on that day. */
+export async function listProvisionsIfPending(
+  reader: Reader,
+  documentId: string,
+  { today, level }: { readonly today: Day; readonly level: PendingLevel },
+): Promise<PendingText> {
+  const [versions, effects, groups] = await Promise.all([
+    listVersionsFrom(reader, documentId, today),
+    listEffectsOfDocument(reader, documentId),
+    level === "issued" ? [] : listPendingGroups(reader, documentId),
+  ]);
+  const standing = standingText(
+    versions.filter((version) => isOn(version, today)),
+    [],
+  );
+  const pending = effects.filter((effect) => effectStageOn(effect, today) !== "in_force");
+  const far = groups.filter((group) => pendingLevels.indexOf(group.level) <= pendingLevels.indexOf(level));
+  return pendingText(
+    standing,
+    pending,
+    far.map(({ operations }) => operations),
+  );
+}
+
+type LeveledGroup = { readonly level: PendingLevel; readonly operations: PendingGroup };
+
+/** The approved cuts of a document that are not issued, those of one instrument together: the submitted ones first. */
+async function listPendingGroups(reader: Reader, documentId: string): Promise<readonly LeveledGroup[]> {
+  const rows = await selectOperations(reader, documentId);
+  const groups = [...Map.groupBy(rows, (row) => row.instrument ?? row.code).values()].map((group) => ({
+    level: group[0]!.status === "submitted" ? ("submitted" as const) : ("approved" as const),
+    operations: group.flatMap((row) => {
+      const change = changeAt(row.address, askedOf(row));
+      if (!change) return [];
+      const { provision_id: provisionId, base_hash: baseHash, reason, effective_on: effectiveOn } = row;
+      const operation = { ...change, provisionId, baseHash, reason, effectiveOn, condition: row.effective_condition };
+      return [{ source: { kind: "proposal" as const, code: row.code, instrument: row.instrument }, operation }];
+    }),
+  }));
+  return groups.sort((one, other) => pendingLevels.indexOf(one.level) - pendingLevels.indexOf(other.level));
+}
+
+type OperationRow = Awaited<ReturnType<typeof selectOperations>>[number];
+
+function selectOperations(reader: Reader, documentId: string) {
+  return reader
+    .selectFrom("proposals")
+    .innerJoin("proposal_revisions", (join) =>
+      join
+        .onRef("proposal_revisions.proposal_id", "=", "proposals.id")
+        .onRef("proposal_revisions.number", "=", "proposals.revision"),
+    )
+    .innerJoin("proposal_operations", "proposal_operations.revision_id", "proposal_revisions.id")
+    .innerJoin("provision_versions", "provision_versions.id", "proposal_operations.base_version_id")
+    .leftJoin("instrument_items", "instrument_items.proposal_id", "proposals.id")
+    .leftJoin("instruments", "instruments.id", "instrument_items.instrument_id")
+    .selectAll("proposal_operations")
+    .select(["proposals.code", "provision_versions.address", "provision_versions.heading"])
+    .select(["instruments.code as instrument", "instruments.status"])
+    .where("provision_versions.document_id", "=", documentId)
+    .where("proposals.status", "=", "approved")
+    .where((where) => where.or([where("instruments.id", "is", null), where("instruments.status", "!=", "issued")]))
+    .orderBy("instruments.submitted_on")
+    .orderBy("proposals.code")
+    .orderBy("proposal_operations.position")
+    .execute();
+}
+
+function askedOf(row: OperationRow): AskedChange {
+  // New wording kept without its base day is from when a heading was not part of it.
+  const isBare = row.op === "replace_provision" && row.base_on === null && row.heading !== null;
+  return {
+    choice: row.op as Choice,
+    text: isBare ? `${row.heading}\n${row.text ?? ""}` : row.text,
+    oldWords: row.old_words,
+    newWords: row.new_words,
+    place: (row.place ?? "only") as PhrasePlace,
+    side: row.side as Side | null,
+    newAddress: row.new_address,
+    effectiveOn: row.effective_on,
+    effectiveCondition: row.effective_condition,
+    reason: row.reason,
+  };
+}
