@@ -6,7 +6,7 @@
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { ConsolidatedSheet, NotedLine } from "../office/docx-consolidated.ts";
 import type { Consolidation } from "./consolidate.ts";
-import { consolidationNotes } from "./consolidation-note.ts";
+import { type NotedProvision, notedProvisions } from "./consolidation-note.ts";
 import { dayInWords, lawTypes, withoutType } from "./document-name.ts";
 import { country, motto } from "./instrument-head.ts";
 import type { LiveProvision } from "./live-text.ts";
@@ -28,7 +28,7 @@ export function consolidatedDocument({ document, provisions }: Consolidation, ac
     type: type.toUpperCase(),
     subject: withoutType(document.title ?? "", type).toUpperCase(),
     opening: openingOf(document, appliedActs(provisions, acts)),
-    lines: provisions.flatMap((provision) => linesOf(provision, acts)),
+    lines: notedProvisions(provisions, acts).flatMap(linesOf),
     closing: {
       title: "XÁC THỰC VĂN BẢN HỢP NHẤT",
       lines: ["Hà Nội, ngày … tháng … năm …", ofAssembly ? "CHỦ NHIỆM" : "…"],
@@ -80,13 +80,12 @@ function namedInFull(head: DocumentHead): string {
 }
 
 /** Notes hang on the first line of a provision, right behind its mark. */
-function linesOf(provision: LiveProvision, acts: Heads): NotedLine[] {
-  const notes = provision.status === "not_yet" ? [] : consolidationNotes(provision, acts);
+function linesOf(provision: NotedProvision): NotedLine[] {
   const notesAt = printedMark(provision).length;
   return provisionLines(provision).map((line, at) => ({
     look: line.kind === "row" ? "row" : line.look,
     cells: line.kind === "row" ? line.cells : [line.text],
-    notes: at === 0 ? notes : [],
+    notes: at === 0 ? provision.notes : [],
     notesAt,
   }));
 }

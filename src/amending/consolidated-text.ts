@@ -1,16 +1,15 @@
 /** A consolidation as plain text: every provision with its printed mark, note numbers in brackets, the notes at the end. */
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { Consolidation } from "./consolidate.ts";
-import { consolidationNotes } from "./consolidation-note.ts";
+import { notedProvisions } from "./consolidation-note.ts";
 import { printedProvision } from "./printed-provision.ts";
 
 /** The text, one paragraph a line; `acts` holds the heads of the amending acts by their numbers. */
 export function consolidatedText(consolidation: Consolidation, acts: ReadonlyMap<string, DocumentHead>): string {
   const { document, provisions } = consolidation;
   const notes: string[] = [];
-  const body = provisions.flatMap((provision) => {
-    const own = provision.status === "not_yet" ? [] : consolidationNotes(provision, acts);
-    const marks = own.map((note) => `[${notes.push(note)}]`).join("");
+  const body = notedProvisions(provisions, acts).flatMap((provision) => {
+    const marks = provision.notes.map((note) => `[${notes.push(note)}]`).join("");
     return printedProvision(provision, marks);
   });
   const head = [

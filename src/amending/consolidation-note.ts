@@ -6,6 +6,7 @@ import { cite, parseAddress } from "../legal-text/address.ts";
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import { dayInWords } from "./document-name.ts";
 import type { ChangeSource, LiveProvision } from "./live-text.ts";
+import { withOpeningWords } from "./provision-tree.ts";
 import type { OperationName } from "./read-operation.ts";
 
 const verbs: Readonly<Record<OperationName, string>> = {
@@ -37,6 +38,26 @@ export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<s
     const day = source.effectiveOn === null ? "" : `, có hiệu lực kể từ ${dayInWords(source.effectiveOn)}`;
     return `${unitWord(provision)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
   });
+}
+
+/** A provision as it is printed, with the notes on it. */
+export type NotedProvision = LiveProvision & { readonly notes: readonly string[] };
+
+/** The provisions with their notes, opening words and their notes with the clause; what is to come has none. */
+export function notedProvisions(
+  provisions: readonly LiveProvision[],
+  acts: ReadonlyMap<string, DocumentHead>,
+): NotedProvision[] {
+  const notes = new Map(
+    provisions.map((one) => [one.address, one.status === "not_yet" ? [] : consolidationNotes(one, acts)]),
+  );
+  const printed = withOpeningWords(provisions);
+  const addresses = new Set(printed.map(({ address }) => address));
+  const openingOf = (address: string) => (addresses.has(`${address}/doan-dau`) ? undefined : `${address}/doan-dau`);
+  return printed.map((one) => ({
+    ...one,
+    notes: [...(notes.get(one.address) ?? []), ...(notes.get(openingOf(one.address) ?? "") ?? [])],
+  }));
 }
 
 /** The changes that name the provision or touch its words, earliest first; not those of what it stands in. */

@@ -90,11 +90,11 @@ function keyOf(wording: string): string {
 }
 
 /**
- * Opening words (khoan-2/doan-dau) are compared as the text of their clause: it is the same clause before and after it
- * is divided into points.
+ * Opening words (khoan-2/doan-dau) are compared and printed as the text of their clause: it is the same clause before and
+ * after it is divided into points.
  */
-function withOpeningWords(provisions: readonly Provision[]): Provision[] {
-  const merged: Provision[] = [];
+export function withOpeningWords<P extends Provision>(provisions: readonly P[]): P[] {
+  const merged: P[] = [];
   const places = new Map<string, number>();
   for (const provision of provisions) {
     const place = places.get(provision.address.replace(/\/doan-dau$/, ""));

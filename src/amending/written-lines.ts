@@ -7,6 +7,7 @@ import { collapseSpaces, normaliseText } from "../legal-text/normalise.ts";
 import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
 import { cellsOf, gluedToRow, isRow } from "../legal-text/table.ts";
 import type { ParagraphLook } from "../office/docx-tracked.ts";
+import { withOpeningWords } from "./provision-tree.ts";
 import { type Printable, printedProvision } from "./printed-provision.ts";
 
 export type WrittenLine =
@@ -31,7 +32,7 @@ export function printedLines({ document, provisions }: Outline): WrittenLine[] {
   const head = [document.number, document.title].filter((part) => part !== null);
   return [
     ...head.map((text): WrittenLine => ({ kind: "paragraph", look: "division", text })),
-    ...provisions.flatMap(provisionLines),
+    ...withOpeningWords(provisions).flatMap(provisionLines),
   ];
 }
 

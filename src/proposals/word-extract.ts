@@ -3,11 +3,13 @@
  * stands in no article, the provision itself), as they are in force and as the proposal makes them. Whole articles, since
  * in a part of one nobody could tell which number is free for a new clause.
  */
+import { withoutType } from "../amending/document-name.ts";
 import type { LiveProvision, LiveText } from "../amending/live-text.ts";
 import { applyOperations } from "../amending/operation.ts";
+import { withOpeningWords } from "../amending/provision-tree.ts";
 import { redlineBlocks } from "../amending/redline-blocks.ts";
 import { provisionLines, type WrittenLine } from "../amending/written-lines.ts";
-import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
+import { documentCitation, documentKindName, type LegalDocument } from "../legal-text/document.ts";
 import type { TrackedBlock } from "../office/docx-tracked.ts";
 import { hasEffect, operationOf, shownAddress, type Touched } from "./touched.ts";
 
@@ -30,16 +32,25 @@ export function wordExtract(
   const roots = new Set(touched.flatMap((each) => [rootOf(each.address), rootOf(shownAddress(each))]));
   const isWithin = ({ address }: LiveProvision) => roots.has(rootOf(address));
   return {
-    title: `${documentCitation(document, "vi")} ${document.title}`.trim(),
+    title: textTitle(document),
     current: inForce.filter(isWithin),
     proposed: proposed.filter(isWithin),
   };
 }
 
+/** "Nghị định số 12/2026/NĐ-CP về …": how the text is named above its provisions. */
+export function textTitle(document: Pick<LegalDocument, "kind" | "number" | "title">): string {
+  const subject = withoutType(document.title, documentKindName(document.kind, "vi"));
+  return `${documentCitation(document, "vi")} ${subject}`.trim();
+}
+
 /** The extract as a redline, from what is in force to what is proposed. */
 export function extractBlocks({ title, current, proposed }: WordExtract): TrackedBlock[] {
   const head: WrittenLine = { kind: "paragraph", look: "division", text: title };
-  const lines = (provisions: readonly LiveProvision[]) => [head, ...provisions.flatMap(provisionLines)];
+  const lines = (provisions: readonly LiveProvision[]) => [
+    head,
+    ...withOpeningWords(provisions).flatMap(provisionLines),
+  ];
   return redlineBlocks(lines(current), lines(proposed));
 }
 

@@ -17,6 +17,8 @@ export const wordMessages = {
     en: "{document}: Word file with tracked changes",
   },
   "proposals.word.download-comparison": { vi: "Bảng so sánh (Word)", en: "Comparison table (Word)" },
+  "proposals.word.back": { vi: "Về bước Lời văn", en: "Back to the step Wording" },
+  "proposals.word.another": { vi: "Tải lên tệp khác", en: "Upload another file" },
   "proposals.word.upload": { vi: "Tải lên bản Word đã sửa", en: "Upload the edited Word file" },
   "proposals.word.file": { vi: "Tệp Word (.docx)", en: "Word file (.docx)" },
   "proposals.word.file-hint": {

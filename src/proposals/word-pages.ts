@@ -13,6 +13,7 @@ import { type Page, view } from "../web/view.ts";
 import { editorCrumbs } from "./pages.ts";
 import type { Proposal } from "./proposal.ts";
 import { hasEffect, operationOf, shownAddress, shownRuns, type Touched, wordingOf } from "./touched.ts";
+import { textTitle } from "./word-extract.ts";
 
 type Document = Touched["document"];
 
@@ -171,7 +172,7 @@ export function comparisonSheet(
       t("proposals.word.comparison-reason"),
     ],
     groups: groups.map((group) => ({
-      title: `${documentCitation(group[0]!.document, "vi")} ${group[0]!.document.title}`,
+      title: textTitle(group[0]!.document),
       rows: group.map((each) => {
         const { runs } = wordingOf(each);
         const current = runs.filter(([sign]) => sign !== "+");
