@@ -11,6 +11,8 @@ type Attributes = Readonly<Record<string, string>>;
 type OpenElement = {
   readonly name: string;
   readonly hidden: boolean;
+  /** It begins and ends no paragraph. */
+  readonly inline: boolean;
   readonly pre: boolean;
   readonly font: string;
   readonly style: string;
@@ -84,13 +86,23 @@ function openElement(page: Page, name: string, attributes: Attributes): void {
     (name === "font" ? attributes.face : undefined) ??
     parent?.font ??
     "";
-  if (!hidden) begin(page, name);
+  const isInline = inline.has(name) || /display\s*:\s*inline/i.test(style) || /\binline\b/.test(attributes.class ?? "");
+  if (!hidden && !isInline && !page.labelled) endParagraph(page);
   const link = name === "a" && !hidden ? linkInside(page, attributes) : null;
   const list =
     name === "ol" || name === "ul"
       ? { next: Number(attributes.start ?? 1) || 1, format: listFormat(name, attributes) }
       : null;
-  page.open.push({ name, hidden, font, style, link, list, pre: parent?.pre === true || name === "pre" });
+  page.open.push({
+    name,
+    hidden,
+    inline: isInline,
+    font,
+    style,
+    link,
+    list,
+    pre: parent?.pre === true || name === "pre",
+  });
   if (hidden) return;
   if (name === "table") page.tables.push(htmlTable(attributes));
   else if ((name === "td" || name === "th") && page.tables.length > 0) {
@@ -108,10 +120,6 @@ function linkInside(page: Page, { href = "", name = "", id = "", class: kind = "
   return { from: page.pieces.length - 1, target: [href, name, id, kind].join(" ") };
 }
 
-function begin(page: Page, name: string): void {
-  if (!inline.has(name) && !page.labelled) endParagraph(page);
-}
-
 function isUnseen(name: string, attributes: Attributes): boolean {
   const style = attributes.style ?? "";
   return (
@@ -125,7 +133,7 @@ function closeElement(page: Page): void {
   const element = page.open.pop();
   if (!element || element.hidden) return;
   if (element.link) markNote(page, element.link);
-  if (inline.has(element.name)) return;
+  if (element.inline) return;
   const labels = element.name !== "li" && element.name !== "td" && isLoneMark(page, element);
   if (!labels && (element.name === "li" || !page.labelled)) endParagraph(page);
   if ((element.name === "td" || element.name === "th") && page.blocks.length > 1) {
@@ -212,7 +220,7 @@ function markNote(page: Page, { from, target }: NonNullable<OpenElement["link"]>
   const pieces = page.pieces.slice(from);
   const mark = /^[\s[(]*(\d{1,3})[\s\])]*$/.exec(pieces.map(({ text }) => text).join(""))?.[1];
   const raised = page.open.some(({ name }) => name === "sup");
-  if (mark === undefined || /_Toc/.test(target) || !(raised || /ftn|edn|note|fn\d|anc|sym|#E\d{4}/i.test(target)))
+  if (mark === undefined || /_Toc/.test(target) || !(raised || /ftn|edn|note|fn\d|anc|sym|\bE\d{4}/i.test(target)))
     return;
   const opens = page.pieces.slice(0, from).every(({ text }) => text.trim() === "");
   page.pieces = [...page.pieces.slice(0, from), { font: "", text: `[${mark}]${opens ? " " : ""}` }];

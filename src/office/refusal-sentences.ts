@@ -75,6 +75,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
     vi: "tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi lưu lại.",
     en: "the file has a password. Remove it in Word and save again.",
   },
+  "file-is-pdf-encrypted": {
+    vi: "tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
+    en: "the PDF has a password. Remove it and save again.",
+  },
+  "file-too-many-pages": {
+    vi: "tệp PDF có hơn 3.000 trang. Hãy tách thành từng văn bản.",
+    en: "the PDF has more than 3,000 pages. Split it into single texts.",
+  },
+  "file-takes-too-long": {
+    vi: "đọc tệp quá lâu nên đã dừng. Hãy tách tệp hoặc lưu thành .docx.",
+    en: "reading the file took too long and was stopped. Split it or save it as .docx.",
+  },
   "no-text": {
     vi: "tệp không có chữ, chỉ có hình ảnh (có thể là bản quét). Hãy dùng bản có chữ hoặc nhận dạng chữ trước.",
     en: "the file holds pictures and no words (perhaps a scan). Use a copy with words, or recognise them first.",

@@ -37,6 +37,7 @@ function tidy(line: string): string {
   return line
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
     .replace(/[\t \u00a0]+/g, " ")
+    .replace(/[([]\s?(\[\d{1,3}\])\s?[\])]/g, "$1")
     .trim();
 }
 

@@ -9,6 +9,7 @@ import type { NotCarried } from "./docx-story.ts";
 import { decodeText, type Encoding, findDamage, repairOldLetters } from "./encodings.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readHtml } from "./html-text.ts";
+import { readPdfBounded } from "./pdf-text.ts";
 import { decodeXml } from "./xml-source.ts";
 
 export type WrittenProblem = {
@@ -61,6 +62,7 @@ const readers: Readonly<Partial<Record<FileKind, Reader>>> = {
   xml: readXmlSource,
   docx: (bytes) => wordText(readDocx(bytes)),
   "docx-macro": (bytes) => withProblem(wordText(readDocx(bytes)), { code: "macros" }),
+  pdf: pdfText,
   doc: (bytes) => wordText(readDoc(bytes)),
 };
 
@@ -90,6 +92,14 @@ function wordText(read: DocxRead | TextRefusal): Read | TextRefusal {
   const left = read.notCarried.filter(({ code }) => !silent.has(code));
   const problems = [...tracked, ...left.map(({ code, count }) => ({ code, params: { count } }))];
   return { text: docxText(read, "accepted"), encoding: null, problems };
+}
+
+async function pdfText(bytes: Uint8Array): Promise<Read | TextRefusal> {
+  const read = await readPdfBounded(bytes);
+  if ("refused" in read) return read;
+  const pages = read.emptyPages.join(", ");
+  const problems = pages === "" ? [] : [{ code: "pages-without-words", params: { pages } }];
+  return { text: read.text, encoding: null, problems };
 }
 
 /** Letters that only an old font showed are converted; a text whose letters are gone is refused. */

@@ -1,0 +1,66 @@
+/**
+ * Words that stand side by side without lines: the agency beside the national name at the head, the recipients beside the
+ * signature (Decree 30/2020/NĐ-CP, appendix I). Read line by line they would run together, so they are read side by side.
+ */
+import type { PdfLine } from "./pdf-lines.ts";
+
+/** The lines with each group of columns taken apart: the left side from top to bottom, then the right one. */
+export function unfoldColumns(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const unfolded: PdfLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const group = columnsFrom(lines, at);
+    if (!group) {
+      unfolded.push(lines[at]!);
+      at += 1;
+      continue;
+    }
+    for (const side of ["left", "right"] as const)
+      unfolded.push(...group.lines.flatMap((line) => sideOf(line, group.gutter, side)));
+    at += group.lines.length;
+  }
+  return unfolded;
+}
+
+type Columns = { readonly lines: readonly PdfLine[]; readonly gutter: readonly [number, number] };
+
+/** From a line in two parts on, while every line keeps to one side or both, and nothing crosses the gap between them. */
+function columnsFrom(lines: readonly PdfLine[], at: number): Columns | undefined {
+  const first = lines[at]!;
+  if (first.segments.length !== 2) return undefined;
+  let gutter: readonly [number, number] = [first.segments[0]!.x1, first.segments[1]!.x0];
+  const group = [first];
+  let parted = 1;
+  for (const line of lines.slice(at + 1)) {
+    const last = group.at(-1)!;
+    const narrowed = narrow(gutter, line);
+    if (!narrowed || line.y - last.y > 4 * last.size || line.y < last.y) break;
+    if (line.segments.length === 2) parted += 1;
+    gutter = narrowed;
+    group.push(line);
+  }
+  // Lines on one side alone after the last pair belong to the text that follows, unless they stand on the right.
+  while (group.length > 1 && group.at(-1)!.segments.length < 2 && group.at(-1)!.segments[0]!.x0 < gutter[0])
+    group.pop();
+  return parted >= 2 || heads.test(wordsOf(first)) ? { lines: group, gutter } : undefined;
+}
+
+const heads = /CỘNG H|Nơi nhận|^(?:BỘ|QUỐC HỘI|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG)|^Số\s?:/;
+
+function wordsOf(line: PdfLine): string {
+  return line.segments.map(({ text }) => text).join(" ");
+}
+
+function narrow([from, to]: readonly [number, number], line: PdfLine): readonly [number, number] | undefined {
+  const middle = (from + to) / 2;
+  const left = line.segments.filter(({ x1 }) => x1 <= middle);
+  const right = line.segments.filter(({ x0 }) => x0 >= middle);
+  if (left.length > 1 || right.length > 1 || left.length + right.length !== line.segments.length) return undefined;
+  const gap = [Math.max(from, left[0]?.x1 ?? from), Math.min(to, right[0]?.x0 ?? to)] as const;
+  return gap[1] - gap[0] > line.size ? gap : undefined;
+}
+
+function sideOf(line: PdfLine, [from, to]: readonly [number, number], side: "left" | "right"): PdfLine[] {
+  const middle = (from + to) / 2;
+  const segments = line.segments.filter(({ x0, x1 }) => (side === "left" ? x1 <= middle : x0 >= middle));
+  return segments.length === 0 ? [] : [{ ...line, segments }];
+}
