@@ -57,7 +57,9 @@ function holdsAnother({ text }: QuotedPiece, { kind, number }: AddressPart): boo
   if (kind !== "dieu" && kind !== "khoan" && kind !== "diem") return false;
   const next = [numberAfter(number, "1"), ...insertedAfter(number)];
   const marks = next.map((one) => markOf({ kind, number: one }));
-  return text.split("\n").some((line, index) => index > 0 && marks.some((mark) => mark.test(line)));
+  const glued = marks.map((mark) => new RegExp(`(?<=[.;] )${mark.source.slice(1)}`, "u"));
+  const [own = "", ...others] = text.split("\n");
+  return others.some((line) => marks.some((mark) => mark.test(line))) || glued.some((mark) => mark.test(own));
 }
 
 /** "5a" may be followed by "5b", "đ1" by "đ2", any number by its first suffix. */
@@ -80,19 +82,33 @@ export function withoutMark(text: string, address: string): string {
 type Wanted = AddressPart & { readonly part: CitedUnit["part"] };
 
 function piecesOf(block: string, wanted: readonly Wanted[]): QuotedPiece[] {
-  const lines = block.split("\n");
-  const first = wanted.find((unit) => (unit.kind === "dong" ? lines : [block]).some((line) => markOf(unit).test(line)));
+  const written = block.split("\n");
+  const first = wanted.find((unit) =>
+    (unit.kind === "dong" ? written : [block]).some((line) => markOf(unit).test(line)),
+  );
   if (!first) return [{ kind: "doan", number: "", text: block }];
   const isOpening = first.part === "heading" || first.part === "passage";
   const level = wanted.filter(({ kind }) => kind === first.kind || isOpening);
   const pieces: { kind: AddressPart["kind"]; number: string; lines: string[] }[] = [];
-  for (const line of lines) {
+  for (const line of written.flatMap((one) => ungluedLines(one, level, written))) {
     const words = line.replace(/^["“]/, "");
     const mark = level.find((unit) => markOf(unit).test(words) && !pieces.some((piece) => same(piece, unit)));
     if (mark) pieces.push({ kind: mark.kind, number: mark.number, lines: [words] });
     else pieces.at(-1)?.lines.push(line);
   }
   return pieces.map(({ kind, number, lines }) => ({ kind, number, text: lines.join("\n").trim() }));
+}
+
+/** A line on which the marks of further units stand after the end of a sentence or item, in the lines that they begin. */
+function ungluedLines(line: string, level: readonly Wanted[], written: readonly string[]): string[] {
+  const glued = level.filter((unit) => !written.some((one) => markOf(unit).test(one.replace(/^["“]/, ""))));
+  const starts = glued.flatMap((unit) => {
+    const mark = markOf(unit).source.slice(1);
+    const found = new RegExp(`(?<=[.;:] )${mark}`, "u").exec(line);
+    return found ? [found.index] : [];
+  });
+  const cuts = [0, ...starts.toSorted((one, other) => one - other), line.length];
+  return cuts.slice(1).map((end, index) => line.slice(cuts[index], end).trim());
 }
 
 function same(one: AddressPart, other: AddressPart): boolean {

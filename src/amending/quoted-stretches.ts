@@ -53,7 +53,7 @@ function nextQuotation(skeleton: string, rest: string): Cut | undefined {
 }
 
 function bareBlock(skeleton: string, rest: string, quoted: number): number | undefined {
-  const told = /nh[ưu] sau ?:\s*/i.exec(rest);
+  const told = /nh[ưu] sau ?(?::|(?=\n))\s*/i.exec(rest);
   if (!told || afterBlock.test(skeleton)) return undefined;
   const after = told.index + told[0].length;
   if ((quoted >= 0 && quoted <= after) || after >= rest.length) return undefined;

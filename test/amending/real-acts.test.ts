@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { type Consolidation, consolidate } from "../../src/amending/consolidate.ts";
+import { consolidate } from "../../src/amending/consolidate.ts";
 import type { OperationName } from "../../src/amending/read-operation.ts";
 import { readAmendment } from "../../src/amending/reading.ts";
-import { formKey } from "../../src/amending/written-form.ts";
 import { addressOf } from "../../src/legal-text/address.ts";
 import { findCitations } from "../../src/legal-text/citation.ts";
-import { type Outline, type OutlinedProvision, outline } from "../../src/legal-text/outline.ts";
+import { type Outline, outline } from "../../src/legal-text/outline.ts";
+import { wordings } from "./compared-wordings.ts";
 import { hasShared, describeShared, shared } from "../support/shared.ts";
 
 const read = (file: string): Outline => outline(readFileSync(shared(`data/vn-legal/${file}.txt`), "utf8"));
@@ -106,6 +106,7 @@ describeShared("the acts against the official notes", () => {
         ),
     );
     const share = `${told.length - missed.length} of ${told.length} notes read as operations`;
+    console.info(`${consolidated}: ${share}`);
 
     expect(
       missed.map((note) => `${note.address} by ${note.x_source_provision}`),
@@ -136,6 +137,7 @@ describeShared("consolidations against the official ones", () => {
       const compared = settled.filter((address) => !(address in otherwise));
       const different = compared.filter((address) => ours.get(address) !== theirs.get(address));
       const share = `${compared.length - different.length} of ${compared.length} equal, ${settled.length - compared.length} left out`;
+      console.info(`${family.consolidated}: ${share}`);
 
       expect(different, share).toEqual([]);
       expect(share).toBe(family.share);
@@ -185,84 +187,3 @@ describeShared("consolidations against the official ones", () => {
 function documentsOf({ x_amending_doc, note_text }: Note): string[] {
   return [x_amending_doc, ...(note_text.match(/\d{1,3}\/\d{4}\/QH\d+/g) ?? [])].filter((number) => number !== "");
 }
-
-/** What stands at and inside each address, without Unicode form, case, place of the tone, spacing and punctuation. */
-function wordings(provisions: Consolidation["provisions"] | readonly OutlinedProvision[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { address, heading, text } of provisions) {
-    const parts = address.split("/");
-    for (const [index] of parts.entries()) {
-      const outer = parts.slice(0, index + 1).join("/");
-      texts.set(outer, `${texts.get(outer) ?? ""} ${heading ?? ""} ${text}`);
-    }
-  }
-  const plain = (text: string): string => formKey(text.toLowerCase()).replace(/[^\p{L}\p{M}\d]+/gu, "");
-  return new Map([...texts].map(([address, text]) => [address, plain(text)]));
-}
-
-describeShared("the orders of the act on tax administration", () => {
-  const { operations, unread } = hasShared
-    ? readAmendment(read("luat-quan-ly-thue-2006/amending_21-2012-QH13"), {
-        number: "78/2006/QH11",
-        title: "Luật Quản lý thuế",
-      })
-    : { operations: [], unread: [] };
-
-  test("are all read, and name the provisions that its 38 clauses name", () => {
-    const bySource = Map.groupBy(operations, ({ source }) => source.replace("dieu-1/khoan-", ""));
-    const told = [...bySource].map(
-      ([clause, own]) => `${clause}: ${own.map(({ op, target }) => short(op, target)).join(" ")}`,
-    );
-    expect(unread).toEqual([]);
-    expect(told).toEqual(taxOrders);
-  });
-});
-
-/** "+4/1" a new clause, "4/1" a restated one, "-" a repeal, "~" words, "^" a heading. */
-function short(op: OperationName, target: string): string {
-  const sign =
-    { insert_provision: "+", repeal: "-", replace_heading: "^" }[op as string] ?? (op.endsWith("_words") ? "~" : "");
-  return sign + target.replace(/dieu-|khoan-|diem-/g, "");
-}
-
-/** Copied from the act by hand. */
-const taxOrders = [
-  "1: +4/4 +4/5 +4/6",
-  "2: +5/10 +5/11 +5/12",
-  "3: 6/1 6/2",
-  "4: +7/10",
-  "5: 8/2 8/3",
-  "6: +9/9",
-  "7: +30/3",
-  "8: +31/1a 31/6",
-  "9: 32/1 32/2 32/3 32/6",
-  "10: 33/2 33/4",
-  "11: 42",
-  "12: 45",
-  "13: 47",
-  "14: 49/1",
-  "15: 50",
-  "16: 54/1",
-  "17: 58",
-  "18: 60",
-  "19: 64/2",
-  "20: +65/3",
-  "21: 66/2",
-  "22: 67",
-  "23: 70/2",
-  "24: 78",
-  "25: +92/4",
-  "26: 93/1 +93/3",
-  "27: +98a",
-  "28: 99/1",
-  "29: 100/1/a +100/4",
-  "30: ^101 101/1 +101/3",
-  "31: 102",
-  "32: 106",
-  "33: 107",
-  "34: 108/6 108/9",
-  "35: 110",
-  "36: ~3 ~5 ~8 ~65 ~66 ~68 ~90 ~92 ~93 ~98 ~99 ~100 ~113 ~114 ~118 ~49/4 ~56/3",
-  "37: ~20 ~72 ~94",
-  "38: -77/3/dd",
-];
