@@ -37,6 +37,7 @@ import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { findInstrumentOf } from "./enactment/repository.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
+import { pendingRoutes } from "./enactment/pending-routes.ts";
 import { wordingRoutes as instrumentWordingRoutes } from "./enactment/wording-routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
@@ -149,6 +150,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...reversalRoutes,
     ...enactmentRoutes,
     ...instrumentWordingRoutes,
+    ...pendingRoutes,
     ...draftRoutes,
     ...countingRoutes,
     ...importsRoutes,

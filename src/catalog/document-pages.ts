@@ -16,6 +16,7 @@ export type DocumentPage = Page & {
   readonly summary: string;
   readonly notices: readonly string[];
   readonly asOf: { readonly action: string; readonly field: Field; readonly currentPath: string | null };
+  readonly pendingPath: string;
   readonly contents: readonly { readonly anchor: string; readonly text: string }[];
   readonly provisions: readonly Provision[];
 };
@@ -56,6 +57,7 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
       ...(content.provisions.length === 0 ? [t("catalog.reader.empty")] : []),
     ],
     asOf: { action: path, field: asOf, currentPath: isPast ? path : null },
+    pendingPath: paths.pendingText(document.number),
     contents: content.provisions
       .filter(({ kind }) => kind === "dieu" || kind === "chuong" || kind === "phu_luc")
       .map(({ address, heading }) => ({

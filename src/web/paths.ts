@@ -23,6 +23,11 @@ export const paths = {
   newDocument: () => "/van-ban/them",
   readNewDocument: () => "/van-ban/them/doc",
   document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
+  pendingText: (number: string, level = "issued", isWhole = false) =>
+    withQuery(`/van-ban/${segment(numberSlug(number))}/du-kien`, {
+      muc: level === "issued" ? null : level,
+      xem: isWhole ? "toan-van" : null,
+    }),
   provision: (number: string, address: string) =>
     `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,
   proposals: () => "/de-xuat",
