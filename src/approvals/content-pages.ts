@@ -5,6 +5,8 @@ import type { StoredSheet } from "../costing/repository.ts";
 import type { Competence } from "../proposals/competence.ts";
 import { type CostSummary, costSummary } from "../proposals/cost-summary.ts";
 import { leverName } from "../proposals/levers.ts";
+import type { Overlap } from "../proposals/overlap.ts";
+import { overlapNote, type OverlapNote } from "../proposals/overlap-words.ts";
 import type { Proposal, Revision } from "../proposals/proposal.ts";
 import {
   amendedTexts,
@@ -26,6 +28,7 @@ type ViewCode = (typeof views)[number];
 
 /** What a proposal says, as every page for readers and deciders shows it. */
 export type ContentView = {
+  readonly overlaps: readonly OverlapNote[];
   readonly rows: readonly SummaryRow[];
   readonly reason: string;
   readonly replacement: string | null;
@@ -48,6 +51,7 @@ export type ShownContent = {
   readonly regulation: { readonly code: string; readonly name: string };
   readonly ministryName: string;
   readonly touched: readonly Touched[];
+  readonly overlaps: readonly Overlap[];
   readonly sheet: StoredSheet | undefined;
   readonly competence: Competence | null;
 };
@@ -58,6 +62,7 @@ export function contentView(content: ShownContent, view: string | undefined, pat
   const chosen: ViewCode = views.find((each) => each === view) ?? "truc-tiep";
   const wordings = touched.filter(({ choice }) => choice !== "keep").map(wordingOf);
   return {
+    overlaps: content.overlaps.map((overlap) => overlapNote(overlap, t)),
     rows: summaryOf(content, t),
     reason: revision.reason,
     replacement: revision.replacementMethod,

@@ -3,7 +3,8 @@ import { findRegulation } from "../catalog/repository.ts";
 import { findSheet } from "../costing/repository.ts";
 import { organisationName } from "../organisations/organisation.ts";
 import { findOrganisation, findWorkCalendar } from "../organisations/repository.ts";
-import { findCompetence } from "../proposals/draft-repository.ts";
+import { findCompetence, findTexts } from "../proposals/draft-repository.ts";
+import { listOverlaps } from "../proposals/overlap-repository.ts";
 import { isReadableBy, type Proposal, revisionFor } from "../proposals/proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "../proposals/repository.ts";
 import { Refused } from "../values/refusal.ts";
@@ -22,7 +23,7 @@ export async function findReadable(visit: SignedInVisit): Promise<Proposal> {
 }
 
 /** What the visitor reads of it: title, wording and cost of one revision. */
-export async function findShown({ reader, actor }: SignedInVisit, proposal: Proposal): Promise<ShownContent> {
+export async function findShown({ reader, actor, today }: SignedInVisit, proposal: Proposal): Promise<ShownContent> {
   const revision = await findRevision(reader, proposal.id, revisionFor(proposal, actor));
   const regulation = await findRegulation(reader, proposal.regulationId);
   if (!revision || !regulation) throw new Error(`proposal ${proposal.code} lacks its revision or regulation`);
@@ -33,6 +34,7 @@ export async function findShown({ reader, actor }: SignedInVisit, proposal: Prop
     regulation,
     ministryName: regulation.ministryName,
     touched,
+    overlaps: await listOverlaps(reader, proposal, touched, await findTexts(reader, touched, today), actor),
     sheet: revision.sheetId ? await findSheet(reader, revision.sheetId) : undefined,
     competence: await findCompetence(reader, proposal.ministryId, touched),
   };

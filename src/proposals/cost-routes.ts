@@ -1,12 +1,13 @@
 import { compare } from "../costing/methods/circular-02-2017.ts";
 import { hourlyIncomeOn } from "../costing/norms.ts";
-import { listNorms, type Norm } from "../costing/norm-repository.ts";
+import { listNorms } from "../costing/norm-repository.ts";
 import { findLatestSheet, findSheet, type StoredSheet } from "../costing/repository.ts";
-import type { CostSheet } from "../costing/sheet.ts";
+import { type CostSheet, workGroups } from "../costing/sheet.ts";
 import { readSheet, typedSheet, writtenSheet } from "../costing/worksheet.ts";
 import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
 import { redirect, type Reply, type SignedInVisit, type Submission, type Submitted } from "../web/route.ts";
+import { typedText } from "../web/typed.ts";
 import { render } from "../web/view.ts";
 import { saveCost } from "./actions.ts";
 import { type CostContent, costPage, costReadPage, renderCost, renderCostRead } from "./cost-pages.ts";
@@ -77,7 +78,7 @@ export async function submitCost(submission: Submission, form: Submitted<CostFor
     },
     async (now) => ({
       action: paths.proposalCost(proposal.code),
-      ...conflictOf(form, await findOwnSheet(submission, now), norm, t),
+      ...conflictOf(form, await findOwnSheet(submission, now), t),
     }),
   );
 }
@@ -100,7 +101,7 @@ function sent({ typed }: Submitted<CostForm>, scenario: "current" | "after"): un
 }
 
 /** The saved sheet in the names of the form, so that both can stand side by side. */
-function conflictOf(form: Submitted<CostForm>, saved: StoredSheet | undefined, norm: Norm, t: Submission["t"]) {
+function conflictOf(form: Submitted<CostForm>, saved: StoredSheet | undefined, t: Submission["t"]) {
   const names = Object.keys(form.typed).filter((name) => /^(current|after)\./.test(name));
   const flat = (scenario: string, sheet: CostSheet | null): [string, string][] => {
     if (!sheet) return [];
@@ -110,11 +111,19 @@ function conflictOf(form: Submitted<CostForm>, saved: StoredSheet | undefined, n
     );
     return [[`${scenario}.times`, written.times], [`${scenario}.subjects`, written.subjects], ...cells];
   };
-  const known = saved ? [...flat("current", saved.current), ...flat("after", saved.after)] : [];
-  return {
-    saved: { norm: norm.id, ...Object.fromEntries(known) },
-    fields: names.map((name) => ({ name, label: cellLabel(name, t) })),
-  };
+  const known = new Map(saved ? [...flat("current", saved.current), ...flat("after", saved.after)] : []);
+  const rows = names.map((name) => ({
+    label: cellLabel(name, t),
+    saved: cellWords(name, known.get(name) ?? "", t),
+    typed: cellWords(name, typedText(form.typed, name), t),
+  }));
+  return { rows };
+}
+
+/** The kind of work in words; every other cell as it stands. */
+function cellWords(name: string, value: string, t: Submission["t"]): string {
+  const group = name.endsWith(".group") ? workGroups.find(({ code }) => code === value) : undefined;
+  return group ? group[t.locale] : value;
 }
 
 /** "after.rows.2.hours" → "Sau đề xuất, 3: Số giờ". */

@@ -3,10 +3,10 @@ import { mayIn } from "../access/permissions.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Reply, SignedInVisit, Submission, Typed } from "../web/route.ts";
 import { render } from "../web/view.ts";
+import { type ConflictRow, conflictPage, renderConflict } from "./conflict-pages.ts";
 import { isOpenForDrafting } from "./lifecycle.ts";
 import { mayEdit, type Proposal } from "./proposal.ts";
 import { findProposalByCode } from "./repository.ts";
-import { type ConflictField, conflictPage, renderConflict } from "./wording-pages.ts";
 
 export async function findEditable(visit: SignedInVisit): Promise<Proposal> {
   const proposal = await findProposalByCode(visit.reader, visit.params.code ?? "");
@@ -17,7 +17,8 @@ export async function findEditable(visit: SignedInVisit): Promise<Proposal> {
   return proposal;
 }
 
-export type Saved = { readonly action: string; readonly fields: readonly ConflictField[]; readonly saved: Typed };
+/** Where the form goes again, and what stands beside what was typed. */
+export type Saved = { readonly action: string; readonly rows: readonly ConflictRow[] };
 
 /** Saves; when somebody was faster, shows what stands beside what was typed (409), so that nothing is lost. */
 export async function answerConflict(
@@ -31,8 +32,8 @@ export async function answerConflict(
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "stale") throw error;
     const current = await findEditable(submission);
-    const { action, fields, saved } = await findSaved(current);
-    const model = conflictPage(current, action, fields, saved, typed, submission.t);
+    const { action, rows } = await findSaved(current);
+    const model = conflictPage(current, action, rows, typed, submission.t);
     return { kind: "page", status: 409, html: render(renderConflict, submission.frame, model) };
   }
 }

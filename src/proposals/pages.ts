@@ -11,6 +11,7 @@ import { type SummaryRow, summaryRow } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { lackWords } from "./lack-words.ts";
 import { leverName, levers } from "./levers.ts";
+import type { OverlapNote } from "./overlap-words.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import { type Draft, lacksOf, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
 import { wholeText } from "./touched.ts";
@@ -124,6 +125,7 @@ export type EditPage = Page & {
   readonly identity: IdentityBar;
   /** Why it was sent back. */
   readonly returned: string | null;
+  readonly overlaps: readonly OverlapNote[];
   readonly lead: string;
   readonly tasks: readonly TaskListItem[];
   readonly actions: readonly { readonly text: string; readonly path: string; readonly kind: "primary" | "secondary" }[];
@@ -139,6 +141,7 @@ export function editPage(
   draft: Draft,
   identity: IdentityBar,
   returned: string | null,
+  overlaps: readonly OverlapNote[],
   t: Translate,
 ): EditPage {
   const states = taskStatuses(draft);
@@ -155,6 +158,7 @@ export function editPage(
     ],
     identity,
     returned,
+    overlaps,
     lead: t("proposals.edit.lead"),
     tasks: tasks.map((task) => ({
       id: task,

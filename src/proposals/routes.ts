@@ -12,7 +12,10 @@ import { render } from "../web/view.ts";
 import { saveContent, startProposal } from "./actions.ts";
 import { showCost, submitCost } from "./cost-routes.ts";
 import { findDraft, findReturnReason } from "./draft-repository.ts";
+import { contentRows } from "./conflict-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
+import { listOverlaps } from "./overlap-repository.ts";
+import { overlapNote } from "./overlap-words.ts";
 import {
   contentPage,
   editPage,
@@ -65,7 +68,9 @@ export const proposalRoutes: readonly Route[] = [
     };
     const draft = await findDraft(visit.reader, proposal, visit.today);
     const returned = await findReturnReason(visit.reader, proposal);
-    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, returned, visit.t)));
+    const overlaps = await listOverlaps(visit.reader, proposal, draft.touched, draft.texts, visit.actor);
+    const notes = overlaps.map((overlap) => overlapNote(overlap, visit.t));
+    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, returned, notes, visit.t)));
   }),
   page("/de-xuat/:code/soan/noi-dung", "proposals.draft", async (visit) => {
     const proposal = await findEditable(visit);
@@ -90,16 +95,11 @@ export const proposalRoutes: readonly Route[] = [
         await saveContent(submission.context, place, { title, lever, reason, replacementMethod });
         return redirect(paths.proposalEdit(proposal.code), { tone: "success", key: "proposals.flash.saved" });
       },
-      async (current) => ({
-        action: paths.proposalContent(proposal.code),
-        fields: [
-          { name: "title", label: t("proposals.field.title") },
-          { name: "lever", label: t("proposals.field.lever") },
-          { name: "reason", label: t("proposals.field.reason") },
-          { name: "replacement_method", label: t("proposals.field.replacement") },
-        ],
-        saved: typedContent((await findRevision(submission.reader, current.id, current.revision))!),
-      }),
+      async (current) => {
+        const saved = await findRevision(submission.reader, current.id, current.revision);
+        const mine = { title, lever, reason, replacementMethod };
+        return { action: paths.proposalContent(proposal.code), rows: contentRows(saved!, mine, t) };
+      },
     );
   }),
   page("/de-xuat/:code/soan/loi-van", "proposals.draft", showWording),

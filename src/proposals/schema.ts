@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choices } from "./asked-change.ts";
+import { choices, phrasePlaces, sides } from "./asked-change.ts";
 import { findLever } from "./levers.ts";
 
 const longestTitle = 300;
@@ -37,16 +37,28 @@ export const contentForm = z.object({
 });
 export type ContentForm = z.output<typeof contentForm>;
 
+const shortText = z.string().trim().default("");
 const clause = z.object({
   provision_id: z.string(),
   base_hash: z.string(),
+  remove: z.string().optional(),
+  settle: z.enum(["later", "join", "anew"]).default("later"),
   choice: z.enum(choices, "proposals.issue.choice"),
   text: optionalText,
+  heading: shortText,
+  cells: z.array(shortText).default([]),
   old_words: optionalText,
   new_words: optionalText,
-  everywhere: z.string().optional(),
-  reason: z.string().trim().default(""),
+  place: z.enum(phrasePlaces).default("only"),
+  phrase_side: z.enum(["after", "before"]).default("after"),
+  side: z.enum(sides).nullish().default(null),
+  new_number: shortText,
+  new_place: shortText,
+  effective_on: shortText,
+  effective_condition: shortText,
+  reason: shortText,
 });
+export type ClauseForm = z.output<typeof clause>;
 const wording = { version, clauses: z.array(clause).default([]) };
 export const wordingForm = z.object(wording);
 export type WordingForm = z.output<typeof wordingForm>;
@@ -56,6 +68,7 @@ export const touchForm = z.object({
   ...wording,
   number: z.string("proposals.issue.number").trim().min(1, "proposals.issue.number"),
   address: z.string("proposals.issue.address").trim().min(1, "proposals.issue.address"),
+  add_as: z.enum(["change", "after", "before", "last_in"]).default("change"),
 });
 export type TouchForm = z.output<typeof touchForm>;
 

@@ -12,6 +12,7 @@ import type { Change } from "../amending/read-operation.ts";
 import { redlineText, type Run } from "../amending/redline.ts";
 import { restatedWording } from "../amending/restated-wording.ts";
 import { storedText } from "../amending/stored-text.ts";
+import { cite } from "../legal-text/address.ts";
 import type { LegalDocument } from "../legal-text/document.ts";
 import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
@@ -145,7 +146,7 @@ function placeIssue(operation: Operation): Issue | null {
 export function problemIssue({ operation, reason, place }: OperationProblem): Issue {
   if (reason === "base-moved") return { field: "base", key: "amending.problem.base-moved" };
   const field = "text" in operation || "to" in operation || operation.op === "move" ? "new_address" : "choice";
-  return { field, key: `amending.not-applied.${reason}`, params: { address: place } };
+  return { field, key: `amending.not-applied.${reason}`, params: { place: cite(place, "vi") } };
 }
 
 export type AmendedText = { readonly document: Touched["document"]; readonly clauses: readonly string[] };

@@ -1,23 +1,44 @@
 /**
- * An address as an official writes it, "điểm b khoản 3 Điều 5", read as "dieu-5/khoan-3/diem-b"; an address in our own form is
- * taken as it is. Units may stand in either order; marks and capitals are not needed.
+ * An address as an official writes it, "điểm b khoản 3 Điều 5", "Mục 1 Chương II", read as "dieu-5/khoan-3/diem-b"; an address
+ * in our own form is taken as it is. Units may stand in either order; marks and capitals are not needed.
  */
+import { addressOf, parseAddress, type ProvisionKind } from "../legal-text/address.ts";
 import { fold } from "../i18n/fold.ts";
 
-const units = ["dieu", "khoan", "diem"] as const;
+/** Outermost first, with their names as they are folded. */
+const units: readonly (readonly [ProvisionKind, string])[] = [
+  ["chuong", "chuong"],
+  ["muc", "muc"],
+  ["phu_luc", "phu luc"],
+  ["dieu", "dieu"],
+  ["khoan", "khoan"],
+  ["diem", "diem"],
+];
+const row = "so thu tu";
 
-/** The address, or null when the text names no article or appendix. */
+/** The address, or null when the text names no article, division or appendix. */
 export function readTypedAddress(text: string): string | null {
   const typed = text.trim();
-  if (/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(typed) && /^(dieu|phu-luc|muc|chuong)-/.test(typed)) return typed;
-  const parts = units.map((unit) => segmentOf(unit, typed));
-  return parts[0] ? parts.filter((part) => part !== null).join("/") : null;
+  if (/^(?:dieu|phu-luc|muc|chuong)-/.test(typed) && parseAddress(typed)) return typed;
+  const named = units.flatMap(([kind, name]) => {
+    const number = numberAfter(name, typed, kind === "diem");
+    return number === null ? [] : [{ kind, number }];
+  });
+  const rowNumber = numberAfter(row, typed, false);
+  const isArticle = named.some(({ kind }) => kind === "dieu");
+  // An article's address does not name its chapter.
+  const parts = named.filter(({ kind }) => !isArticle || (kind !== "chuong" && kind !== "muc"));
+  if (parts.length === 0 || parts[0]!.kind === "khoan" || parts[0]!.kind === "diem") return null;
+  const address = parts.reduce((parent: string | null, { kind, number }) => addressOf(parent, kind, number), null);
+  return rowNumber === null ? address : addressOf(address, "dong", rowNumber);
 }
 
-function segmentOf(unit: (typeof units)[number], typed: string): string | null {
-  const words = typed.normalize("NFC").split(/[\s,]+/);
-  const at = words.findIndex((word) => fold(word) === unit);
-  const number = words[at + 1]?.toLowerCase().replace(/[.)]$/, "");
-  if (at < 0 || !number || !(unit === "diem" ? /^[a-zđ]{1,2}\d*$/ : /^\d+[a-zđ]*\d*$/).test(number)) return null;
-  return `${unit}-${unit === "diem" ? number.replaceAll("đ", "dd") : number.replaceAll("đ", "d")}`;
+/** The number that follows the unit's name: a letter for points, figures (Roman ones for divisions) for the others. */
+function numberAfter(name: string, text: string, isPoint: boolean): string | null {
+  const words = text.normalize("NFC").split(/[\s,;]+/);
+  const names = name.split(" ");
+  const at = words.findIndex((_word, index) => names.every((part, step) => fold(words[index + step] ?? "") === part));
+  const number = at < 0 ? undefined : words[at + names.length]?.toLowerCase().replace(/[.)]$/, "");
+  const form = isPoint ? /^[a-zđ]{1,2}\d*$/ : /^(?:\d+[a-zđ]*\d*|[ivxl]+[a-zđ]?)$/;
+  return number && form.test(number) ? number : null;
 }

@@ -53,6 +53,8 @@ export const readsAhead: Readonly<Record<string, string>> = {
   "journal users": "a journal line is shown with the person's present name, and stores only the id",
   "journal organisations": "a chain is shown with its organisation's present name, and stores only the id",
   "proposals decisions": "the drafter's task list says why the proposal came back",
+  "proposals turns": "another proposal on the same provision is told with who has it",
+  "proposals effects": "a proposal that is law already is no rival of one that is drafted",
   "approvals instrument_items": "an approval is not taken back while an instrument carries the proposal",
   "approvals instruments": "an approval is not taken back while an instrument carries the proposal",
 };
