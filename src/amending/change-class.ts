@@ -36,12 +36,15 @@ const parts: readonly Part[] = [
   ["number", /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|năm\s+\d{4}/gu],
   [
     "deadline",
-    new RegExp(String.raw`(?<!\p{L})${quantity}\s*(?:ngày(?:\s+làm việc)?|giờ|tuần|tháng|quý|năm)(?!\p{L})`, "gu"),
+    new RegExp(
+      String.raw`(?=[\dmhbtnlsc])(?<!\p{L})${quantity}\s*(?:ngày(?:\s+làm việc)?|giờ|tuần|tháng|quý|năm)(?!\p{L})`,
+      "gu",
+    ),
   ],
   ["number", /\d+(?:[.,/:]\d+)*%?/gu],
   [
     "obligation",
-    /(?<!\p{L})(?:không được|chỉ được|nghiêm cấm|bị cấm|cấm|bắt buộc|buộc|phải|có trách nhiệm|có nghĩa vụ|có thể|được phép|không phải|không bắt buộc)(?!\p{L})/giu,
+    /(?=[kcnbpđ])(?<!\p{L})(?:không được|chỉ được|nghiêm cấm|bị cấm|cấm|bắt buộc|buộc|phải|có trách nhiệm|có nghĩa vụ|có thể|được phép|không phải|không bắt buộc)(?!\p{L})/giu,
   ],
 ];
 
@@ -93,7 +96,7 @@ function featuresOf(text: string): Features {
 
 /** 03 ngày is 3 ngày. */
 function withoutZeros(text: string): string {
-  return text.replace(/(?<![\d.,/])0+(?=[1-9])/g, "");
+  return text.replace(/(?=0)(?<![\d.,/])0+(?=[1-9])/g, "");
 }
 
 function isSpelling(before: readonly string[], after: readonly string[]): boolean {
@@ -105,6 +108,7 @@ function isSpelling(before: readonly string[], after: readonly string[]): boolea
  * without an amendment. A single letter (nhóm A, nhóm B) and an abbreviation are names, not spellings.
  */
 function isVariant(a: string, b: string): boolean {
+  if (a === b) return true;
   const plain = (word: string) => word.toLowerCase().replace(/^(qu|[^aeiouy]*)y(?=\p{M}*$)/u, "$1i");
   return (
     plain(a) === plain(b) || (isSyllable(a) && isSyllable(b) && differByOneLetter(a.toLowerCase(), b.toLowerCase()))
