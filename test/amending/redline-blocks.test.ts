@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { redlineBlocks } from "../../src/amending/redline-blocks.ts";
 import { lineWords, type WrittenLine, writtenLines } from "../../src/amending/written-lines.ts";
 import { outline } from "../../src/legal-text/outline.ts";
+import { docxText, readDocx } from "../../src/office/docx-reading.ts";
 import { type TrackedBlock, writeTrackedDocx } from "../../src/office/docx-tracked.ts";
 import { linesOf } from "../office/word-changes.ts";
 import { describeShared, shared } from "../support/shared.ts";
@@ -109,6 +110,10 @@ describeShared("Word redlines of real statutes", () => {
       const bytes = await writeTrackedDocx({ title: "", author: "A", madeAt: "2026-01-04T08:00:00Z", blocks });
       expect(linesOf(bytes, "accepted")).toEqual(after.map(printed));
       expect(linesOf(bytes, "rejected")).toEqual(before.map(printed));
+      const read = readDocx(bytes);
+      if ("refused" in read) throw new Error(read.refused);
+      expect(lines(docxText(read, "accepted")).map(printed)).toEqual(after.map(printed));
+      expect(lines(docxText(read, "rejected")).map(printed)).toEqual(before.map(printed));
     },
   );
 });
