@@ -32,22 +32,26 @@ function piecesOfNode(node: XmlNode, standing: Standing): Piece[] {
   const kind = kindOf(node, standing);
   if (kind) return [{ level: node, kind }];
   if (node.name === "table") return [{ table: node }];
-  const opens = transparent.has(node.name) || (node.name === "item" && holdsProvisions(node, standing));
-  return opens ? node.children.flatMap((child) => piecesOfNode(child, standing)) : [{ words: [node] }];
-}
-
-function holdsProvisions(element: XmlElement, standing: Standing): boolean {
-  return element.children.some((child) => piecesOfNode(child, standing).some((piece) => !("words" in piece)));
+  if (!transparent.has(node.name) && node.name !== "item") return [{ words: [node] }];
+  const inside = node.children.flatMap((child) => piecesOfNode(child, standing));
+  // An item without a number is a line of words, unless it holds a list of its own.
+  const isLine = node.name === "item" && inside.every((piece) => "words" in piece);
+  return isLine ? [{ words: [node] }] : inside;
 }
 
 /** Words that stand together are one stretch; space between elements is none. */
 function joinWords(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
+  let words: XmlNode[] | undefined;
   for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (!("words" in piece)) joined.push(piece);
-    else if (last && "words" in last) joined[joined.length - 1] = { words: [...last.words, ...piece.words] };
-    else if (linesIn(piece.words).length > 0) joined.push(piece);
+    if (!("words" in piece)) {
+      joined.push(piece);
+      words = undefined;
+    } else if (words) words.push(...piece.words);
+    else if (linesIn(piece.words).length > 0) {
+      words = [...piece.words];
+      joined.push({ words });
+    }
   }
   return joined;
 }

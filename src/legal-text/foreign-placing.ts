@@ -9,7 +9,7 @@ import {
   readForeignPoint,
 } from "./foreign-marks.ts";
 import { placePoint } from "./foreign-points.ts";
-import { addForeignWords, type ForeignUnit, foreignUnit, goesOn, lastInside } from "./foreign-unit.ts";
+import { addForeignWords, foreignUnit, goesOn, lastInside } from "./foreign-unit.ts";
 import { deepest, type ForeignWalk, openUnit, report } from "./foreign-walk.ts";
 import { compareNumbers, follows, numberAfter } from "./legal-alphabet.ts";
 import { isCapitals } from "./marks.ts";
@@ -71,7 +71,7 @@ function placeArticle(walk: ForeignWalk, line: Line): boolean {
   const mark = readForeignArticle(line.text);
   if (!mark) return false;
   const annex = walk.open.find(({ kind }) => kind === "phu_luc");
-  const last = lastArticle(annex?.inside ?? walk.top);
+  const last = walk.articles.get(annex ?? null);
   const expected = numberAfter(last, "1");
   if (annex && last === undefined && !beginsArticles(walk)) return false;
   if (last !== undefined && compareNumbers(mark.number, last) <= 0) {
@@ -79,23 +79,14 @@ function placeArticle(walk: ForeignWalk, line: Line): boolean {
     return false;
   }
   const unit = openUnit(walk, foreignUnit({ kind: "dieu", number: mark.number, line: line.at, rank: 6 }));
+  walk.articles.set(annex ?? null, mark.number);
   if (!follows(mark.number, last, "1")) report(walk, line, "out-of-sequence", unit, { found: mark.number, expected });
   unit.heading = takeHeading(walk, mark.rest);
   walk.closing = false;
   return true;
 }
 
-/** The last article in reading order, through all divisions; annexes count their own. */
-function lastArticle(inside: readonly (string | ForeignUnit)[]): string | undefined {
-  for (const piece of inside.toReversed()) {
-    if (typeof piece === "string" || piece.kind === "phu_luc") continue;
-    const found = piece.kind === "dieu" ? piece.number : lastArticle(piece.inside);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const lookAhead = 300;
+const lookAhead = 100;
 
 /** Articles of a text in an annex, not the entries of a correlation table, which stand close together. */
 function beginsArticles({ lines, next }: ForeignWalk): boolean {

@@ -20,6 +20,9 @@ import { addForeignWords, type ForeignUnit, foreignUnit, goesOn } from "./foreig
 import { closeTo, deepest, type ForeignWalk, openUnit, report } from "./foreign-walk.ts";
 import type { Line } from "./page.ts";
 
+/** No text lists deeper: what seems to is figures in running text. */
+const deepestList = 6;
+
 /** Opens the point when its mark counts; false when the line is running text. */
 export function placePoint(walk: ForeignWalk, line: Line, mark: ForeignMark): boolean {
   const points = openPoints(walk);
@@ -27,7 +30,7 @@ export function placePoint(walk: ForeignWalk, line: Line, mark: ForeignMark): bo
   const isRoman = begun === "roman" && nextPoint(walk) === "ii";
   const before = isRoman ? undefined : points.find(({ number, style }) => followsPoint(mark.number, number, style!));
   if (before) return open(walk, line, mark, before.style!, before);
-  if (begun) return open(walk, line, mark, begun);
+  if (begun && points.length < deepestList) return open(walk, line, mark, begun);
   const skipped = points.find(({ number, style }) => skipsAfter(mark.number, number, style!));
   const expected = skipped ? numberDue(skipped.number, skipped.style!) : "";
   if (skipped) open(walk, line, mark, skipped.style!, skipped);

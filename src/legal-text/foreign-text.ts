@@ -19,7 +19,16 @@ import { isRow } from "./table.ts";
 export function outlineForeign(lines: readonly Line[]): Outline {
   const start = bodyStart(lines);
   const { document, front, preamble } = readForeignHead(lines.slice(0, start));
-  const walk: ForeignWalk = { lines, next: start, top: [], open: [], problems: [], quoteEnd: -1, closing: false };
+  const walk: ForeignWalk = {
+    lines,
+    next: start,
+    top: [],
+    open: [],
+    articles: new Map(),
+    problems: [],
+    quoteEnd: -1,
+    closing: false,
+  };
   readPreamble(walk, preamble);
   while (walk.next < lines.length) readLine(walk, lines[walk.next++]!);
   const provisions = foreignProvisions(walk.top);

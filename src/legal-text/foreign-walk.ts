@@ -10,6 +10,8 @@ export type ForeignWalk = {
   readonly top: ForeignUnit[];
   /** The chain of open provisions, outermost first. */
   readonly open: ForeignUnit[];
+  /** The last article of the act (null) and of each annex, through all their divisions. */
+  readonly articles: Map<ForeignUnit | null, string>;
   readonly problems: ForeignProblem[];
   /** Index of the line that ends the quoted wording; before the next one when there is none. */
   quoteEnd: number;
