@@ -4,8 +4,11 @@
  */
 import { formatDay } from "../i18n/format.ts";
 import { fold } from "../i18n/fold.ts";
+import type { Locale } from "../i18n/message.ts";
 import type { Organisation } from "../organisations/organisation.ts";
-import type { WrittenText } from "../office/written-text.ts";
+import { refusalSentence } from "../office/refusal-sentences.ts";
+import type { TextRefusal, WrittenText } from "../office/written-text.ts";
+import type { Issue } from "../values/issue.ts";
 import { documentKinds } from "./document.ts";
 import type { Outline } from "./outline.ts";
 
@@ -15,6 +18,27 @@ export type ReadText = {
   readonly text: string;
   readonly outline: Outline;
 };
+
+/** Why nothing was read of what a form sent. */
+export type GivenRefusal =
+  | { readonly code: "nothing-given" }
+  | { readonly code: "too-long"; readonly limitBytes: number }
+  | { readonly code: "unreadable"; readonly name: string; readonly refusal: TextRefusal };
+
+/** The refusal at the file's field. */
+export function givenIssue(refused: GivenRefusal, locale: Locale): Issue {
+  const field = "file";
+  switch (refused.code) {
+    case "nothing-given":
+      return { field, key: "legal-text.issue.text" };
+    case "too-long":
+      return { field, key: "legal-text.issue.too-long", params: { megabytes: refused.limitBytes / 1024 / 1024 } };
+    case "unreadable": {
+      const problem = refusalSentence(refused.name, refused.refusal)[locale];
+      return { field, key: "legal-text.issue.file", params: { problem } };
+    }
+  }
+}
 
 /** What the document's own head says, under the names of the form's fields; what it does not say is left out. */
 export function describedBy({ document }: Outline, issuers: readonly Organisation[]): Readonly<Record<string, string>> {

@@ -6,6 +6,7 @@
 import { heavyWork } from "../jobs/heavy-work.ts";
 import { fileKind } from "../office/file-kind.ts";
 import { readWrittenText, type TextRefusal, type WrittenText } from "../office/written-text.ts";
+import type { GivenRefusal, ReadText } from "./adding.ts";
 import { outlineGiven, outlineSource } from "./given-text.ts";
 import type { Outline } from "./outline.ts";
 import { roughOutline } from "./rough-outline.ts";
@@ -33,6 +34,25 @@ export function outlineGivenAside(given: Parameters<typeof outlineGiven>[0]): Pr
 export function outlineSourceAside(text: string): Promise<Outline> {
   return outlineAside(text, outlineSource, text);
 }
+
+/** What a form sends: a file, which goes before words pasted beside it, since who chose one meant it; or why neither is read. */
+export async function readGivenAside(
+  file: GivenFile | undefined,
+  pasted: string,
+  limitBytes: number,
+): Promise<ReadText | { readonly refused: GivenRefusal }> {
+  if (!file) {
+    if (pasted.trim() === "") return { refused: { code: "nothing-given" } };
+    return { file: null, text: pasted, outline: await outlineSourceAside(pasted) };
+  }
+  const written = await readFileAside(file.bytes);
+  if ("refused" in written) return { refused: { code: "unreadable", name: file.name, refusal: written } };
+  const { text, ...kept } = written;
+  if (Buffer.byteLength(text) > limitBytes) return { refused: { code: "too-long", limitBytes } };
+  return { file: { name: file.name, ...kept }, text, outline: await outlineGivenAside(written) };
+}
+
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 async function outlineAside<Given>(text: string, read: (given: Given) => Outline, given: Given): Promise<Outline> {
   if (text.length < longText) return read(given);

@@ -1,8 +1,6 @@
 import { may } from "../access/permissions.ts";
 import type { Organisation } from "../organisations/organisation.ts";
 import { listOrganisations, listOwnIssuers } from "../organisations/repository.ts";
-import type { Translate } from "../i18n/message.ts";
-import { refusalSentence } from "../office/refusal-sentences.ts";
 import type { Issue } from "../values/issue.ts";
 import { paths } from "../web/paths.ts";
 import {
@@ -15,14 +13,14 @@ import {
   type SignedInVisit,
   type Typed,
 } from "../web/route.ts";
-import { textLimitBytes, type UploadedFile } from "../web/upload.ts";
+import { textLimitBytes } from "../web/upload.ts";
 import { render } from "../web/view.ts";
 import type { Form } from "../web/forms.ts";
 import { addDocument } from "./actions.ts";
 import { mayAddTextOf } from "./may-add.ts";
-import { describedBy, type ReadText } from "./adding.ts";
+import { describedBy, givenIssue, type ReadText } from "./adding.ts";
 import { addPage, renderAdd } from "./adding-pages.ts";
-import { outlineGivenAside, outlineSourceAside, readFileAside } from "./outline-aside.ts";
+import { outlineSourceAside, readGivenAside } from "./outline-aside.ts";
 import { listPage, renderList } from "./pages.ts";
 import { findDocumentByNumber, listDocuments } from "./repository.ts";
 import { documentForm, readForm } from "./schema.ts";
@@ -42,8 +40,10 @@ export const legalTextRoutes: readonly Route[] = [
   page(paths.readNewDocument(), "texts.add", async () => redirect(paths.newDocument())),
   post(paths.readNewDocument(), "texts.add", readForm, async (submission, { typed, files }) => {
     const { t } = submission;
-    const given = await readGiven(files.file, textOf(typed), t);
-    if ("issue" in given) return addReply(submission, { typed, issues: [given.issue], t }, null, 422);
+    const given = await readGivenAside(files.file, textOf(typed), textLimitBytes);
+    if ("refused" in given) {
+      return addReply(submission, { typed, issues: [givenIssue(given.refused, t.locale)], t }, null, 422);
+    }
     const described = describedBy(given.outline, await listIssuers(submission));
     const filled = { ...described, source: given.file?.name ?? "", ...whatIsTyped(typed), text: given.text };
     return addReply(submission, { typed: filled, issues: [], t }, given, 200);
@@ -68,33 +68,6 @@ const unknownIssuer = { field: "issuer", key: "legal-text.issue.issuer" };
 async function addReply(visit: SignedInVisit, form: Form, read: ReadText | null, status: number): Promise<Reply> {
   const html = render(renderAdd, visit.frame, addPage(form, await listIssuers(visit), read));
   return { kind: "page", status, html };
-}
-
-/** The file goes before the words: who chose one meant it. */
-async function readGiven(
-  file: UploadedFile | undefined,
-  pasted: string,
-  t: Translate,
-): Promise<ReadText | { readonly issue: Issue }> {
-  if (!file) {
-    const isEmpty = pasted.trim() === "";
-    return isEmpty ? { issue: { field: "file", key: "legal-text.issue.text" } } : readPasted(pasted);
-  }
-  const written = await readFileAside(file.bytes);
-  if ("refused" in written) return unreadable(refusalSentence(file.name, written)[t.locale]);
-  const { text, ...kept } = written;
-  if (Buffer.byteLength(text) > textLimitBytes) return { issue: tooLong };
-  return { file: { name: file.name, ...kept }, text, outline: await outlineGivenAside(written) };
-}
-
-const tooLong: Issue = {
-  field: "file",
-  key: "legal-text.issue.too-long",
-  params: { megabytes: textLimitBytes / 1024 / 1024 },
-};
-
-function unreadable(problem: string): { readonly issue: Issue } {
-  return { issue: { field: "file", key: "legal-text.issue.file", params: { problem } } };
 }
 
 async function readPasted(text: string): Promise<ReadText> {
