@@ -5,6 +5,7 @@ import { CommandFault } from "../office/command-fault.ts";
 import { readGivenJson, readSwitches } from "../office/command-files.ts";
 import { expectWords, printJson, printLines } from "../office/command-output.ts";
 import { writeGivenFile } from "../office/command-writing.ts";
+import { akomaNtosoOfInstrument } from "./akoma-ntoso-instrument.ts";
 import { instrumentDocument } from "./instrument-document.ts";
 import { type InstrumentText, instrumentText, plainInstrument } from "./instrument-text.ts";
 import { mismatchWords } from "./mismatch-words.ts";
@@ -13,13 +14,13 @@ import { type AskedInstrument, askedInstrument } from "./schema.ts";
 
 type Services = { readonly t: Translate };
 
-const usage = "instrument OPS.json [--json | --text OUT | --docx OUT]";
+const usage = "instrument OPS.json [--json | --text OUT | --docx OUT | --akn OUT]";
 
 export const instrumentCommands: readonly Command<Services>[] = [{ name: "instrument", usage, run: writeInstrument }];
 
 /** A text that does not read back as it was meant is not written: the mismatches are told instead. */
 async function writeInstrument(given: CommandArguments, { t }: Services): Promise<number> {
-  const { words, values } = readSwitches(given.args, { values: ["text", "docx"] });
+  const { words, values } = readSwitches(given.args, { values: ["text", "docx", "akn"] });
   expectWords(words, 1, 1, usage);
   const asked = await readAsked(given, words[0]!, t);
   const text = instrumentText(asked);
@@ -51,8 +52,9 @@ async function writeFiles(
   plain: string,
   { instrument }: AskedInstrument,
 ): Promise<void> {
-  const [textPath, docxPath] = [values.get("text"), values.get("docx")];
+  const [textPath, docxPath, aknPath] = ["text", "docx", "akn"].map((format) => values.get(format));
   if (textPath !== undefined) await writeGivenFile(given, textPath, plain);
+  if (aknPath !== undefined) await writeGivenFile(given, aknPath, akomaNtosoOfInstrument(text, instrument));
   if (docxPath === undefined) return;
   const { writeDocx } = await import("../office/docx.ts");
   const isDraft = instrument.number === null || instrument.issuedOn === null;
