@@ -16,7 +16,26 @@ import { childOf, childrenOf, type XmlElement } from "./xml.ts";
 
 /** The blocks of a body, a note, a cell or a text box. */
 export function readStory(story: DocxStory, element: XmlElement): DocxBlock[] {
-  return childrenOf(element).flatMap((child) => readBlock(story, child));
+  const blocks: DocxBlock[] = [];
+  for (const child of childrenOf(element)) {
+    const listed = story.notCarried.get("contents-list");
+    const read = readBlock(story, child);
+    if (story.notCarried.get("contents-list") !== listed && isContentsTitle(blocks.at(-1))) blocks.pop();
+    blocks.push(...read);
+  }
+  return blocks;
+}
+
+/** What stands over a table of contents goes with it. */
+function isContentsTitle(block: DocxBlock | undefined): boolean {
+  const words =
+    block?.kind === "paragraph"
+      ? block.runs
+          .map(({ text }) => text)
+          .join("")
+          .trim()
+      : "";
+  return /^(?:mục lục|table of contents|contents)[.:]?$/i.test(words);
 }
 
 function readBlock(story: DocxStory, element: XmlElement): DocxBlock[] {
@@ -57,7 +76,7 @@ function readParagraph(story: DocxStory, element: XmlElement): DocxBlock[] {
   if (story.fields.includes(false)) story.fields.length = 0;
   const section = properties && childOf(properties, "sectPr");
   if (section) readBlock(story, section);
-  if (/^toc \d/i.test(style.name ?? "")) {
+  if (/^(?:toc \d|table of figures)/i.test(style.name ?? "")) {
     countNotCarried(story, "contents-list");
     return boxes;
   }

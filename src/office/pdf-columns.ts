@@ -23,28 +23,28 @@ export function unfoldColumns(lines: readonly PdfLine[]): readonly PdfLine[] {
 
 type Columns = { readonly lines: readonly PdfLine[]; readonly gutter: readonly [number, number] };
 
-/** From a line in two parts on, while every line keeps to one side or both, and nothing crosses the gap between them. */
+/** Lines of which each keeps to one side or both, and nothing crosses the gap between them; they begin with a pair, or on the right. */
 function columnsFrom(lines: readonly PdfLine[], at: number): Columns | undefined {
-  const first = lines[at]!;
-  if (first.segments.length !== 2) return undefined;
-  let gutter: readonly [number, number] = [first.segments[0]!.x1, first.segments[1]!.x0];
-  const group = [first];
-  let parted = 1;
-  for (const line of lines.slice(at + 1)) {
-    const last = group.at(-1)!;
+  const pair = lines.slice(at, at + 3).find(({ segments }) => segments.length === 2);
+  if (!pair) return undefined;
+  let gutter: readonly [number, number] = [pair.segments[0]!.x1, pair.segments[1]!.x0];
+  const group: PdfLine[] = [];
+  for (const line of lines.slice(at)) {
+    const last = group.at(-1) ?? line;
     const narrowed = narrow(gutter, line);
-    if (!narrowed || line.y - last.y > 4 * last.size || line.y < last.y) break;
-    if (line.segments.length === 2) parted += 1;
+    const begins = group.length > 0 || line === pair || line.segments[0]!.x0 > gutter[0];
+    if (!narrowed || !begins || line.y - last.y > 4 * last.size || line.y < last.y) break;
     gutter = narrowed;
     group.push(line);
   }
-  // Lines on one side alone after the last pair belong to the text that follows, unless they stand on the right.
+  // Lines on the left alone after the last pair belong to the text that follows.
   while (group.length > 1 && group.at(-1)!.segments.length < 2 && group.at(-1)!.segments[0]!.x0 < gutter[0])
     group.pop();
-  return parted >= 2 || heads.test(wordsOf(first)) ? { lines: group, gutter } : undefined;
+  const parted = group.filter(({ segments }) => segments.length === 2).length;
+  return parted >= 2 || (parted === 1 && heads.test(wordsOf(pair))) ? { lines: group, gutter } : undefined;
 }
 
-const heads = /CỘNG H|Nơi nhận|^(?:BỘ|QUỐC HỘI|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG)|^Số\s?:/;
+const heads = /CỘNG H|Nơi nhận|^(?:NGƯỜI|Người|BỘ|QUỐC HỘI|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG)|^Số\s?:/;
 
 function wordsOf(line: PdfLine): string {
   return line.segments.map(({ text }) => text).join(" ");

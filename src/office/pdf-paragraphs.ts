@@ -72,12 +72,20 @@ function shapeOf(lines: readonly FlowLine[]): Shape {
 
 function startsParagraph(last: FlowLine, line: FlowLine, shape: Shape, inRow: boolean): boolean {
   if (last.alone || line.alone || Math.abs(last.size - line.size) > 0.15 * last.size) return true;
+  if (isTitle(last.text) !== isTitle(line.text)) return true;
   if (line.page === last.page && line.y - last.y > (shape.pitch + 0.2) * line.size) return true;
   if (line.x0 > Math.max(last.x0, shape.left) + 0.7 * line.size) return true;
   const room = shape.right - last.x1 - 0.25 * line.size;
-  if (room > line.firstWord + 0.3 * line.size) return true;
+  // The margin is known only roughly, so a word that would just have fitted proves nothing inside a sentence.
+  const clearly = /[.;:!?”"]$/.test(last.text) ? 0.3 : 1.5;
+  if (room > line.firstWord + clearly * line.size) return true;
   if (line.text.startsWith("|") && last.text.endsWith("|")) return true;
   return !inRow && startsProvision.test(line.text) && !dangling.test(last.text);
+}
+
+/** Several words in capitals alone, as titles are set. */
+function isTitle(text: string): boolean {
+  return /\p{Lu}{2}.* \p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 const startsProvision =

@@ -45,15 +45,16 @@ export function takeTables(
   return { tables, rest };
 }
 
-/** Rules that touch each other, where they make at least two columns and have at least two lines across. */
+/** Rules that touch each other, where they make at least two columns and a row. */
 function findGrids(rules: readonly PdfRule[]): readonly Grid[] {
   const grids: Grid[] = [];
   for (const group of touchingGroups(rules)) {
     const across = group.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0);
     const down = group.filter((rule) => rule.x1 - rule.x0 <= rule.y1 - rule.y0);
     const columns = distinct(down.map(({ x0 }) => x0));
-    const rows = distinct(across.map(({ y0 }) => y0));
-    if (columns.length >= 3 && rows.length >= 2) grids.push({ columns, rows, across, down });
+    // A row that goes on from another page has no line above it, or none below.
+    const rows = distinct([...across.map(({ y0 }) => y0), ...down.flatMap(({ y0, y1 }) => [y0, y1])]);
+    if (columns.length >= 3 && across.length > 0) grids.push({ columns, rows, across, down });
   }
   return grids.sort((one, other) => one.rows[0]! - other.rows[0]!);
 }
