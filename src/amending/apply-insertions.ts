@@ -18,6 +18,7 @@ import {
 import { locatePassage, wordsPlace } from "./located-passage.ts";
 import { splitPassage } from "./passage.ts";
 import type { ReadOperation } from "./read-operation.ts";
+import { parentOf } from "./unit-list.ts";
 
 export type Insertion = ReadOperation & { readonly text: string; readonly position: string; readonly beside: string };
 
@@ -27,7 +28,7 @@ export function inserted(text: LiveText, operation: Insertion, source: ChangeSou
   if (splitPassage(target)) return insertedPassage(text, operation, source);
   const there = placeOf(text, target);
   const neighbour = neighbourOf(text, operation);
-  const parent = neighbour === undefined ? parentOf(target) : text[neighbour]!.parent;
+  const parent = neighbour === undefined ? (parentOf(target) ?? null) : text[neighbour]!.parent;
   const fresh = grownProvisions(operation.text, target, parent).map((one) => freshProvision(one, source));
   if (there >= 0) return alreadyThere(text, there, fresh, source);
   if (neighbour !== undefined) return { text: insertBeside(text, neighbour, position !== "before", fresh) };
@@ -109,8 +110,4 @@ function withClosing(text: LiveText, holder: number, words: string, source: Chan
   if (own >= 0) return withParagraph(text, own, text[own]!.text.length, words, source);
   const closing = { kind: "doan", number: "cuoi", heading: null, text: words, parent: address, line: 0 } as const;
   return replaceAt(text, end, end, [freshProvision({ ...closing, address: `${address}/doan-cuoi` }, source)]);
-}
-
-function parentOf(address: string): string | null {
-  return address.includes("/") ? address.slice(0, address.lastIndexOf("/")) : null;
 }

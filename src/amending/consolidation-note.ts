@@ -7,6 +7,7 @@ import type { DocumentHead } from "../legal-text/document-head.ts";
 import { dayInWords } from "./document-name.ts";
 import type { ChangeSource, LiveProvision } from "./live-text.ts";
 import { withOpeningWords } from "./provision-tree.ts";
+import { splitPassage } from "./passage.ts";
 import type { OperationName } from "./read-operation.ts";
 
 const verbs: Readonly<Record<OperationName, string>> = {
@@ -36,7 +37,7 @@ export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<s
     const time = several ? ` lần ${times[index] ?? `thứ ${index + 1}`}` : "";
     const place = `${cite(source.address, "vi")} của ${actName(source.number, acts.get(source.number))}`;
     const day = source.effectiveOn === null ? "" : `, có hiệu lực kể từ ${dayInWords(source.effectiveOn)}`;
-    return `${unitWord(provision)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
+    return `${unitWord(splitPassage(source.target) ? source.target : provision.address)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
   });
 }
 
@@ -62,7 +63,8 @@ export function notedProvisions(
 
 /** The changes that name the provision or touch its words, earliest first; not those of what it stands in. */
 export function ownChanges({ address, sources }: LiveProvision): readonly ChangeSource[] {
-  return sources.filter(({ target, op }) => target === address || op.endsWith("_words"));
+  const isPassage = (target: string): boolean => splitPassage(target) !== undefined;
+  return sources.filter(({ target, op }) => target === address || op.endsWith("_words") || isPassage(target));
 }
 
 /** "Luật số 90/2025/QH15 sửa đổi, bổ sung một số điều của …". */
@@ -72,13 +74,14 @@ function actName(number: string, head: DocumentHead | undefined): string {
   return `${type} số ${number}${subject}`;
 }
 
-function unitWord({ address }: LiveProvision): string {
+function unitWord(address: string): string {
   const kind = parseAddress(address)?.at(-1)?.kind;
   const words: Readonly<Record<string, string>> = {
     dieu: "Điều",
     khoan: "Khoản",
     diem: "Điểm",
     doan: "Đoạn",
+    cau: "Câu",
     dong: "Nội dung",
     chuong: "Chương",
     muc: "Mục",

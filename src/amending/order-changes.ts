@@ -6,11 +6,12 @@ import { parseAddress } from "../legal-text/address.ts";
 import { type Annexes, attachedWording } from "./attached-annex.ts";
 import { type CitedUnit, citedUnits, targetOf, withinOf } from "./cited-units.ts";
 import { bySubject } from "./order-phrases.ts";
-import { parentOf, type Targets, targetsOf } from "./order-targets.ts";
+import { type Targets, targetsOf } from "./order-targets.ts";
 import type { Order } from "./orders.ts";
 import { phraseChanges } from "./phrase-orders.ts";
 import { holdsProvisions, type Quoted, quotedPassages, quotedPieces, takePiece, withoutMark } from "./quoted-block.ts";
 import type { Change, UnreadReason } from "./read-operation.ts";
+import { parentOf } from "./unit-list.ts";
 
 /** A change with the document that its order names; null when the order names none. */
 export type OrderedChange = { readonly change: Change; readonly document: CitedUnit["document"] };

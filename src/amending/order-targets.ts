@@ -6,6 +6,7 @@ import { addressOf, parseAddress } from "../legal-text/address.ts";
 import { type CitedUnit, type CitedUnits, citedUnits, withinOf } from "./cited-units.ts";
 import type { Order } from "./orders.ts";
 import { passagesIn } from "./passage.ts";
+import { parentOf } from "./unit-list.ts";
 
 export type Targets = CitedUnits & {
   /** The neighbour of what is inserted, or what it is put into. */
@@ -85,7 +86,7 @@ function insertionTargets({ parts }: Order, at: string | undefined, later: strin
       ? undefined
       : (withLater(besideWords, at, later).units.at(-1) ?? nearOwn(listed, besideWords, at));
   if (besideWords !== undefined && !near) return { units: [], leftover: words };
-  const parent = near ? (parts.side === undefined ? near.address : parentOf(near.address)) : (at ?? null);
+  const parent = near ? (parts.side === undefined ? near.address : (parentOf(near.address) ?? null)) : (at ?? null);
   const own = near ? citedUnits(listed, parent ?? undefined) : withLater(listed, at, later);
   const units = own.units.map((unit) => ({
     ...unit,
@@ -128,8 +129,4 @@ function within(address: string, parent: string | null): string {
   const part = parseAddress(address)?.at(-1);
   const alone = !address.includes("/") && (part?.kind === "muc" || part?.kind === "tieu_muc");
   return alone && parent ? addressOf(parent, part.kind, part.number) : address;
-}
-
-export function parentOf(address: string): string | null {
-  return address.includes("/") ? address.slice(0, address.lastIndexOf("/")) : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { consolidate } from "../../src/amending/consolidate.ts";
+import { consolidationNotes } from "../../src/amending/consolidation-note.ts";
 import { dayOf } from "../../src/values/day.ts";
 import { amendingAct, clausesAct, fishLaw } from "./acts.ts";
 
@@ -62,6 +63,14 @@ describe("an order on a passage", () => {
     ["Bổ sung cụm từ “và tôm” vào cuối khoản 1 Điều 1.", "Ao sâu. Ao rộng. Ao sạch.\nAo có nắp.\nAo có cá và tôm."],
   ])("%j changes it alone", (clause, text) => {
     expect(difference(clausesAct(`1. ${clause}`))).toEqual([[first], [`dieu-1/khoan-1 ${text}`], []]);
+  });
+
+  test("is told in the note on its provision", () => {
+    const act = clausesAct("1. Bãi bỏ câu thứ hai khoản 1 Điều 1.");
+    const changed = consolidate(law, [act]).provisions.find(({ address }) => address === "dieu-1/khoan-1")!;
+    expect(consolidationNotes(changed, new Map())).toEqual([
+      "Câu này được bãi bỏ theo quy định tại khoản 1 Điều 1 của Văn bản số 30/2030/QH16, có hiệu lực kể từ ngày 01 tháng 01 năm 2031.",
+    ]);
   });
 
   test.each<[string, readonly string[], readonly string[]]>([
