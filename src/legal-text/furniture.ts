@@ -98,7 +98,7 @@ function splitClosing(line: Line): Line[] {
 }
 
 const divisionTail =
-  /^(.{4,200}?[.:]) ((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?[\dIVXLC]+[a-zđ]?[.:]?(?: \p{Lu}{2}.*)?)$/u;
+  /^(.{4,200}?[.:]) ((?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC) (?:thứ )?[\dIVXLC]+[a-zđ]?[.:]?(?: \p{Lu}{2}.*)?)$/u;
 const titleStart = /^(?:Văn bản hợp nhất|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định) /;
 
 /** What stands before a division heading on its line, names a document, and is no sentence: the portal's page title. */
@@ -113,7 +113,9 @@ function portalTitles(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 function tailOf(text: string): RegExpExecArray | null {
-  return text.length < 700 && /.[ ](?:Phần|Chương|Mục|Tiểu mục) /.test(text) ? divisionTail.exec(text) : null;
+  return text.length < 700 && /. (?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC) /.test(text)
+    ? divisionTail.exec(text)
+    : null;
 }
 
 function withoutTitle(text: string, titles: ReadonlySet<string>): string {

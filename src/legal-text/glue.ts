@@ -7,7 +7,9 @@ import type { Line, Page } from "./page.ts";
 
 const codifiedGlued = /(?<=[.)”"\]\p{Ll}])(?=Điều \d+\.\d+\.\p{Lu}+\.\d)/u;
 const divisionGlued =
-  /(?<=[.;:,”"] ?)(?<!^.{0,3})((?:Phần|Chương|Mục|Tiểu mục) (?:thứ )?(?:\d{1,2}|[IVXLC]{1,6})[.:]?)(?: (?=\p{Lu}{2})(?!.*\p{Ll}).*)?$/u;
+  /(?<=[.;:,”"] ?)(?<!^.{0,3})((?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC) (?:thứ )?(?:\d{1,2}|[IVXLC]{1,6})[.:]?)(?: (?=\p{Lu}{2})(?!.*\p{Ll}).*)?$/u;
+const divisionInside =
+  /(?<=[.;:”"] )(?=(?:Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC) (?:thứ )?(?:\d{1,2}|[IVXLC]{1,6})[.:]? [^\p{Ll}|]{4,250}? (?:Điều \d+[a-zđ]?[.:] \p{Lu}|(?:Mục|MỤC) \d))/u;
 const articleAfterDivision = /^(?:Phần|Chương|Mục|Tiểu mục|CHƯƠNG|PHẦN|MỤC) .{1,250}? (?=Điều \d+[a-zđ]?[.:] \p{Lu})/u;
 const sectionAfterDivision = /^(?:Phần|Chương|CHƯƠNG|PHẦN) [^\p{Ll}]{1,250}? (?=(?:Mục|MỤC) \d+[.:]? \p{Lu}{2})/u;
 const appendixInAppendix = /^PHỤ LỤC \(.{1,200}?\) (?=Phụ lục [IVX\d]+ )/;
@@ -70,30 +72,42 @@ function splitLine(line: Line, next: Line | undefined): Line[] {
 }
 
 function divisionStart(text: string, next: Line | undefined): number {
-  if (!/(?:Phần|Chương|[Mm]ục) /.test(text)) return -1;
+  if (!/(?:Phần|Chương|[Mm]ục|PHẦN|CHƯƠNG|MỤC) /.test(text)) return -1;
   const match = divisionGlued.exec(text);
-  if (!match) return -1;
+  if (!match) return text.search(divisionInside);
   const bare = text.endsWith(match[1]!);
   return !bare || (next !== undefined && isCapitals(next.text)) ? match.index : -1;
 }
 
 /** Where the article with that number begins inside the line, after a finished sentence or quote; undefined if nowhere. */
 export function findGluedArticle(text: string, number: string): number | undefined {
-  const start = text.indexOf(`Điều ${number}.`, 1);
-  if (start < 0 || !/[.;:”"»’)/]\s*$/.test(text.slice(0, start))) return undefined;
-  return readArticle(text.slice(start)) && !/^Điều \S+ (?:của|Luật)/.test(text.slice(start)) ? start : undefined;
+  return findMark(text, `Điều ${number}.`, /[.;:”"»’)/]\s*$/, (rest) => {
+    return readArticle(rest) !== undefined && !/^Điều \S+ (?:của|Luật)/.test(rest);
+  });
+}
+
+/** Where Điều 1 begins inside a line of the preamble or behind the title of a chapter. */
+export function findFirstArticle(text: string): number | undefined {
+  const isFirst = (rest: string): boolean => readArticle(rest) !== undefined && !/^Điều \S+ (?:của|Luật)/.test(rest);
+  return findMark(text, "Điều 1.", /[.;:,”"»’)/]\s*$|\p{Lu}{2} $/u, isFirst);
 }
 
 /** Where the clause with that number begins inside the line: "… chi trả. 11." or "… đầu tư. 11. Thu nhập". */
 export function findGluedClause(text: string, number: string): number | undefined {
-  const start = text.indexOf(` ${number}.`);
-  if (start < 0 || !/[.;:”"»/)]$/.test(text.slice(0, start))) return undefined;
-  return /^ \d+[a-zđ]?\.(?:$| ?\p{Lu})/u.test(text.slice(start)) ? start + 1 : undefined;
+  return findMark(text, ` ${number}.`, /[.;:”"»/)]$/, (rest) => /^ \d+[a-zđ]?\.(?:$| ?\p{Lu})/u.test(rest));
 }
 
 /** Where the point with that letter begins inside the line: "… như sau: a) Giá vốn", "(được bãi bỏ) b) …". */
 export function findGluedPoint(text: string, letter: string): number | undefined {
-  const start = text.indexOf(` ${letter})`);
-  if (start < 0 || !/[.;:)/]$/.test(text.slice(0, start))) return undefined;
-  return /^ \S+\) ?["“(]?\p{Lu}|^ \S+\) \(được/u.test(text.slice(start)) ? start + 1 : undefined;
+  const isPoint = (rest: string): boolean => /^ \S+\) ?["“(]?\p{Lu}|^ \S+\) \(được/u.test(rest);
+  return findMark(text, ` ${letter})`, /[.;:)/]$/, isPoint);
+}
+
+/** The first place of `mark` inside the line that stands after `before` and begins what `fits`, without its space. */
+function findMark(text: string, mark: string, before: RegExp, fits: (rest: string) => boolean): number | undefined {
+  for (let start = text.indexOf(mark, 1); start >= 0; start = text.indexOf(mark, start + 1)) {
+    if (!before.test(text.slice(Math.max(0, start - 3), start)) || !fits(text.slice(start))) continue;
+    return mark.startsWith(" ") ? start + 1 : start;
+  }
+  return undefined;
 }

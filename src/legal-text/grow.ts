@@ -4,27 +4,17 @@
  */
 import { noteScope, takeQuoted } from "./amending-scope.ts";
 import type { Placed } from "./division-placing.ts";
-import { findGluedArticle, findGluedClause, findGluedPoint } from "./glue.ts";
+import { findFirstArticle } from "./glue.ts";
+import { findGlued, gluedArticle } from "./glued-marks.ts";
 import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
-import { insertedAfter, numberAfter } from "./legal-alphabet.ts";
 import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
 import type { Line } from "./page.ts";
 import { placeMark } from "./placing.ts";
-import { announcesAnything, isAmending } from "./quotation.ts";
+import { announcesAnything } from "./quotation.ts";
 import { gluedToRow, isRow, type TableReader, tableReader } from "./table.ts";
 import { addWords, joinWords, type Unit } from "./unit.ts";
-import {
-  articleComes,
-  clauseComes,
-  lastIn,
-  peekLine,
-  pointComes,
-  report,
-  startWalk,
-  takeLine,
-  type Walk,
-} from "./walk.ts";
+import { articleComes, peekLine, report, startWalk, takeLine, type Walk } from "./walk.ts";
 
 export type Growth = {
   /** The lines before the first provision: head and preamble. */
@@ -39,7 +29,7 @@ export function grow(lines: readonly Line[]): Growth {
   const tables = tableReader(walk.provisions);
   const preamble: Line[] = [];
   for (let line = takeLine(walk); line; line = takeLine(walk)) {
-    if (walk.provisions.all.length === 0 && !startsBody(walk, line)) preamble.push(line);
+    if (walk.provisions.all.length === 0 && !startsBody(walk, line)) preamble.push(beforeBody(walk, line));
     else readLine(walk, tables, line);
   }
   if (walk.provisions.all.length > 0 || preamble.length === 0) {
@@ -58,6 +48,15 @@ function withoutStructure(walk: Walk, lines: readonly Line[]): Growth {
   }
   walk.problems.push({ line: 1, address: null, code: "no-provisions" });
   return { preamble: [], units: walk.provisions.all, problems: walk.problems };
+}
+
+/** A line of the preamble, up to the first article if that is glued to it. */
+function beforeBody(walk: Walk, line: Line): Line {
+  const cut = articleComes(walk, "1") ? undefined : findFirstArticle(line.text);
+  if (cut === undefined) return line;
+  walk.cutOff.push({ ...line, text: line.text.slice(cut), apart: true });
+  report(walk, line.at, "mark-inside-line");
+  return { ...line, text: line.text.slice(0, cut).trim() };
 }
 
 function startsBody(walk: Walk, line: Line): boolean {
@@ -170,65 +169,6 @@ function speak(walk: Walk, unit: Unit, line: Line): void {
   addWords(unit, text, line.apart || walk.said === "");
   walk.said = text;
   noteScope(walk, unit, text);
-}
-
-/** Where the next provision's mark stands inside the line: the first of those that do not also come on a line of their own. */
-function findGlued(walk: Walk, unit: Unit, text: string): number | undefined {
-  return earliest([gluedArticle(walk, text), ...gluedClauses(walk, text), gluedPoint(walk, unit, text)]);
-}
-
-function gluedArticle(walk: Walk, text: string): number | undefined {
-  if (!walk.hasArticles) return undefined;
-  const last = lastIn(walk, walk.provisions.find("phu_luc")).dieu;
-  const starts = dueNumbers(last, "1")
-    .filter((number) => !articleComes(walk, number))
-    .map((number) => findGluedArticle(text, number));
-  return earliest(starts);
-}
-
-function gluedClauses(walk: Walk, text: string): (number | undefined)[] {
-  const article = walk.provisions.find("dieu");
-  if (!article || article.quoting) return [];
-  const [plain, inserted] = dueNumbers(article.last.khoan, "1");
-  const start = findGluedClause(text, plain!);
-  const between = inserted && findGluedClause(text, inserted);
-  return [
-    start === undefined || clauseComes(walk, plain!) ? undefined : start,
-    between && /[.;)] ?$/.test(text.slice(0, between)) ? between : undefined,
-  ];
-}
-
-function gluedPoint(walk: Walk, unit: Unit, text: string): number | undefined {
-  const level = walk.provisions.find("khoan") ?? (unit.kind === "dieu" ? unit : undefined);
-  if (!level) return undefined;
-  const due = numberAfter(level.last.diem, "a");
-  const starts = dueNumbers(level.last.diem, "a").map((letter) => {
-    const start = findGluedPoint(text, letter);
-    return start === undefined || pointComes(walk, letter, level.number) ? undefined : start;
-  });
-  const start = earliest(starts);
-  return start !== undefined && (due !== "a" || beginsList(walk, text.slice(start))) ? start : undefined;
-}
-
-/** Whether "a) …" has a "b)" after it, on the same line or, in a text with broken lines, soon; or is an order of its own. */
-function beginsList(walk: Walk, text: string): boolean {
-  if (isAmending(text.slice(2).trim())) return true;
-  for (let ahead = -1; ahead < 12; ahead++) {
-    const words = ahead < 0 ? text : (peekLine(walk, ahead)?.text ?? "");
-    if (/(?:^| )b\) ?["“(]?\p{Lu}/u.test(words)) return true;
-    if (ahead >= 0 && (readArticle(words)?.firm || readClause(words)?.firm)) return false;
-  }
-  return false;
-}
-
-/** The numbers that may come after `last`: the next plain one, and what an amendment may have inserted before it. */
-function dueNumbers(last: string | undefined, first: "1" | "a"): string[] {
-  return [numberAfter(last, first), ...(last === undefined ? [] : [insertedAfter(last)])];
-}
-
-function earliest(starts: readonly (number | undefined)[]): number | undefined {
-  const found = starts.filter((start) => start !== undefined);
-  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 const closing =

@@ -44,11 +44,11 @@ export function readDivision(text: string, heading = false): Mark | undefined {
 
 const codified = /^Điều (\d+\.\d+\.\p{Lu}+(?:\.\d+[a-zđ]?)+)\.?(?: (.*))?$/u;
 const article =
-  /^(?:[_~—]+ ?)?(?:Điều|ĐIỀU) (?:thứ )?(\d{1,4}(?:[a-zđ]{0,2}|[A-ZĐ])\d?)(?![\p{L}\d])\s?([.:)–—-]?)\s*(.*)$/u;
+  /^(?:[_~—]+ ?)?(?:Đi[ềêểễếệ]u|ĐI[ỀÊỂỄẾỆ]U) (?:thứ )?(\d{1,4}(?:[a-zđ]{0,2}|[A-ZĐ])\d?)(?![\p{L}\d])\s?([.:)–—-]?)\s*(.*)$/u;
 const reference =
   /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều lệ)(?![\p{L}])/u;
 
-/** "Điều 12. Tên", "Điều 5a.", a scan's "_ Điều 28. Tên", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference ("Điều 4 - Luật Doanh nghiệp"). */
+/** "Điều 12. Tên", "Điều 5a.", a scan's "_ Điều 28. Tên" and "Điêu 3. Tên", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference ("Điều 4 - Luật Doanh nghiệp"). */
 export function readArticle(text: string): Mark | undefined {
   const [, code, name = ""] = codified.exec(text) ?? [];
   if (code !== undefined) return { kind: "dieu", number: code, rest: name, firm: true };
@@ -64,7 +64,7 @@ export function readArticle(text: string): Mark | undefined {
   };
 }
 
-const clause = /^(?:Khoản )?(\d{1,3}(?:[a-zđ]\d?)?)\.(?!\d)\s*(.*)$/u;
+const clause = /^(?:Khoản )?(\d{1,3}(?:[a-zđ]\d?)?) ?\.(?!\d)\s*(.*)$/u;
 const looseClause = /^[^\p{L}\p{N}“"(|]{0,5}(\d{1,3})(?:\.\s*|(?:[,:)]|\s?[/–-])\s+)(?=["“]?\p{Lu})(.*)$/u;
 const decimal = /^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)\.?\s+(?=\D)(.*)$/u;
 

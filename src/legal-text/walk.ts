@@ -1,4 +1,5 @@
 /** Where the reading of a text stands: the lines to come, the provisions so far, and what was read just before. */
+import { findFirstArticle } from "./glue.ts";
 import { compareNumbers } from "./legal-alphabet.ts";
 import { readArticle, readClause, readDivision, readPoint, startsAppendix } from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
@@ -59,7 +60,7 @@ export function startWalk(lines: readonly Line[]): Walk {
     cutOff: [],
     provisions: new Provisions(),
     problems: [],
-    hasArticles: articleLines.size > 0,
+    hasArticles: articleLines.size > 0 || lines.some(({ text }) => findFirstArticle(text) !== undefined),
     hasHeadings: headings > articleLines.size / 2,
     amends: lines.slice(0, 30).some((line) => amendingTitle.test(line.text)),
     articleLines,

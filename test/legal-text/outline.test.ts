@@ -316,6 +316,35 @@ describe("headings that lost their line end", () => {
   ]);
 });
 
+describe("marks that are not printed as they should be", () => {
+  check([
+    [
+      "a space before the full stop, a tone over the wrong letter, a dash of dirt",
+      lines("Điều 1 . A", "1 . B.", "2. C.", "Điêu 2. D", "1. E.", "_ Điều 3. G"),
+      ["dieu-1 [A]", "dieu-1/khoan-1 B.", "dieu-1/khoan-2 C.", "dieu-2 [D]", "dieu-2/khoan-1 E.", "dieu-3 [G]"],
+    ],
+    [
+      "the first article behind the preamble, the next behind a text without clauses",
+      lines("Căn cứ Hiến pháp; Điều 1. A", "B. Điều 2. C", "D."),
+      ["mo-dau Căn cứ Hiến pháp;", "dieu-1 [A] B.", "dieu-2 [C] D."],
+      ["mark-inside-line dieu-1", "mark-inside-line dieu-1"],
+    ],
+    [
+      "clause 1 behind an article's number or heading; “khoản 1.” is none",
+      lines("Điều 1 1. A.", "2. B.", "Điều 2. Theo luật số 5/2020/QH14 1. C.", "2. D.", "Điều 3. Bãi bỏ khoản 1. E"),
+      [
+        "dieu-1",
+        "dieu-1/khoan-1 A.",
+        "dieu-1/khoan-2 B.",
+        "dieu-2 [Theo luật số 5/2020/QH14]",
+        "dieu-2/khoan-1 C.",
+        "dieu-2/khoan-2 D.",
+        "dieu-3 [Bãi bỏ khoản 1. E]",
+      ],
+    ],
+  ]);
+});
+
 describe("what only looks like a mark", () => {
   check([
     [
