@@ -2,6 +2,8 @@
  * What two sequences share in the same order. Anchors are things that occur exactly once on each side; the longest run of
  * anchors that rises on both sides is kept, the rest has crossed over (patience difference; Fredman 1975 for the run).
  */
+import { risingRun } from "../legal-text/reading-order.ts";
+
 export type Pair = readonly [before: number, after: number];
 type Keys = readonly (string | null)[];
 
@@ -20,25 +22,6 @@ export function uniquePairs(before: Keys, after: Keys): Pair[] {
     if (other !== undefined) pairs.push([at, other]);
   }
   return pairs.sort((a, b) => a[0] - b[0]);
-}
-
-/** Indexes of a longest strictly rising subsequence, O(n log n). */
-export function risingRun(values: readonly number[]): number[] {
-  const ends: number[] = [];
-  const previous: number[] = [];
-  values.forEach((value, index) => {
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (values[ends[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? ends[low - 1]! : -1);
-    ends[low] = index;
-  });
-  const run: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) run.push(at);
-  return run.reverse();
 }
 
 function uniquePlaces(keys: Keys): Map<string, number> {

@@ -3,9 +3,9 @@
  * standing where it stood. Each entry's runs rebuild the old and the new wording of that provision (heading and own text,
  * without its number). A child of a renumbered article is itself unchanged; only what bears a new number is "renumbered".
  */
+import { risingRun } from "../legal-text/reading-order.ts";
 import { type Alignment, alignProvisions, isRepealNote } from "./align.ts";
 import { type ChangeClass, changeClasses } from "./change-class.ts";
-import { risingRun } from "./common-order.ts";
 import { type Provision, type ProvisionNode, wordingOf } from "./provision-tree.ts";
 import { type Run, redline } from "./redline.ts";
 

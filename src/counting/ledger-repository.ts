@@ -1,8 +1,9 @@
-/** The rows of the ledger as they were known on a day: five reads over everything, none per row. */
+/** The rows of the ledger as they were known on a day: six reads over everything, none per row. */
 import type { ExpressionBuilder } from "kysely";
 import type { RegulationKind } from "../catalog/regulation.ts";
 import type { Reader } from "../db/database.ts";
 import type { Tables } from "../db/tables.ts";
+import { listCutDays } from "../enactment/effect-repository.ts";
 import { findLever } from "../proposals/levers.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import { exact } from "../values/dong.ts";
@@ -55,7 +56,7 @@ async function listRegulationRecords(reader: Reader, baseline: Baseline | null):
 }
 
 async function listCutRecords(reader: Reader, day: Day): Promise<readonly CutRecord[]> {
-  const [rows, clauses, recalls] = await Promise.all([
+  const [rows, clauses, recalls, days] = await Promise.all([
     cuts(reader, day)
       .leftJoin("cost_sheets", "cost_sheets.id", "revision.sheet_id")
       .leftJoin("instrument_items", "instrument_items.proposal_id", "proposals.id")
@@ -80,8 +81,13 @@ async function listCutRecords(reader: Reader, day: Day): Promise<readonly CutRec
       .execute(),
     listClauses(reader, day),
     listRecalls(reader),
+    listCutDays(reader),
   ]);
-  return rows.map((row) => toCut(row, clauses.get(row.id) ?? [], recalls.get(row.id) ?? []));
+  return rows.map((row) => {
+    // A change may wait for a day of its own, and the cut with it.
+    const effectiveOn = days.has(row.id) ? days.get(row.id)! : row.effective_on;
+    return toCut({ ...row, effective_on: effectiveOn }, clauses.get(row.id) ?? [], recalls.get(row.id) ?? []);
+  });
 }
 
 /** Submissions that were taken back, by the proposals that the instrument carries. */

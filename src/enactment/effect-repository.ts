@@ -37,6 +37,29 @@ export function listEffectsOfAct(reader: Reader, actId: string): Promise<readonl
   );
 }
 
+/**
+ * From when each issued cut is in force as a whole, by proposal: the last of the days of its changes, null while one of them is
+ * not known. Of one regulation, or of all.
+ */
+export async function listCutDays(
+  reader: Reader,
+  regulationId: string | null = null,
+): Promise<ReadonlyMap<string, Day | null>> {
+  let query = reader
+    .selectFrom("effects")
+    .select(({ fn }) => [
+      "proposal_id",
+      fn.max("effective_on").as("last_on"),
+      fn.countAll<number>().as("count"),
+      fn.count<number>("effective_on").as("dated"),
+    ])
+    .where("proposal_id", "is not", null)
+    .groupBy("proposal_id");
+  if (regulationId !== null) query = query.where("regulation_id", "=", regulationId);
+  const rows = await query.execute();
+  return new Map(rows.map((row) => [row.proposal_id!, Number(row.count) === Number(row.dated) ? row.last_on : null]));
+}
+
 export async function insertEffects(tx: Tx, effects: readonly Effect[], recordedAt: Instant): Promise<void> {
   for (let start = 0; start < effects.length; start += 50) {
     const some = effects.slice(start, start + 50);

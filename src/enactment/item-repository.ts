@@ -3,6 +3,7 @@ import type { Reader, Tx } from "../db/database.ts";
 import type { DocumentKind } from "../legal-text/document.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Instrument } from "./instrument.ts";
+import { listCutDays } from "./effect-repository.ts";
 import { concerns } from "./repository.ts";
 
 /** An approved proposal on its way into law; `revisionId` is the revision that was approved. */
@@ -41,7 +42,7 @@ export type IssuedCut = Item & {
   readonly instrument: Pick<Instrument, "code" | "title" | "number" | "status" | "effectiveOn">;
 };
 
-/** The cuts of a regulation that were issued, whether or not they are in force yet. */
+/** The cuts of a regulation that were issued, whether or not they are in force yet, each with its own day. */
 export async function listIssuedCuts(reader: Reader, regulationId: string): Promise<readonly IssuedCut[]> {
   const rows = await placed(reader)
     .innerJoin("instruments", "instruments.id", "instrument_items.instrument_id")
@@ -50,6 +51,7 @@ export async function listIssuedCuts(reader: Reader, regulationId: string): Prom
     .where("proposals.regulation_id", "=", regulationId)
     .where("instruments.status", "=", "issued")
     .execute();
+  const days = await listCutDays(reader, regulationId);
   return rows.map((row) => ({
     ...toItem(row),
     instrument: {
@@ -57,7 +59,7 @@ export async function listIssuedCuts(reader: Reader, regulationId: string): Prom
       title: row.instrument_title,
       number: row.number,
       status: row.status,
-      effectiveOn: row.effective_on,
+      effectiveOn: days.has(row.id) ? days.get(row.id)! : row.effective_on,
     },
   }));
 }

@@ -10,13 +10,7 @@ import { type LegalDocument, printedNumber } from "./document.ts";
 import { mayAddTextOf } from "./may-add.ts";
 import { outlineSource } from "./given-text.ts";
 import { ordinalStep } from "./reading-order.ts";
-import {
-  findDocumentByNumber,
-  findProvisionOn,
-  insertDocument,
-  listProvisionsOn,
-  type ProvisionOn,
-} from "./repository.ts";
+import { findDocumentByNumber, insertDocument, type ProvisionOn } from "./repository.ts";
 import {
   type KnownProvision,
   planTextChange,
@@ -91,35 +85,6 @@ export async function addDocumentStep(
     details: { number, provisions: provisions.length, text_hash: textHash(text) },
   });
   return id;
-}
-
-export type ProvisionChange = {
-  readonly provisionId: string;
-  /** The wording that the change was written for; another wording in force on the day refuses the change. */
-  readonly baseHash: string;
-  /** The new wording; null when the provision is repealed. */
-  readonly text: string | null;
-  readonly effectiveOn: Day;
-  readonly effectId: string;
-};
-
-/**
- * The wording of one provision from that day; a repeal takes everything below it with it. Throws as `saveTextStep`, and
- * Refused("wrong-state") when it is repealed already.
- */
-export async function changeProvisionStep(tx: Tx, context: ActionContext, change: ProvisionChange): Promise<void> {
-  const { provisionId, effectiveOn, effectId, text } = change;
-  const current = await findProvisionOn(tx, provisionId, effectiveOn);
-  if (!current) throw new Refused("not-found");
-  if (current.status === "repealed") throw new Refused("wrong-state");
-  if (current.textHash !== change.baseHash) throw textChanged(current.address);
-  const before = await listProvisionsOn(tx, current.documentId, effectiveOn);
-  const isBelow = ({ address }: ProvisionOn) => text === null && address.startsWith(`${current.address}/`);
-  const status = text === null ? ("repealed" as const) : ("in_force" as const);
-  const after = before
-    .filter((one) => !isBelow(one))
-    .map((one) => (one.provisionId === provisionId ? { ...one, status, effectId, text: text ?? one.text } : one));
-  await saveTextStep(tx, context, { documentId: current.documentId, effectiveOn, before, after });
 }
 
 export type TextStep = {

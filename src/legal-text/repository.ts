@@ -145,7 +145,7 @@ function compareHolders(one: ProvisionOn, other: ProvisionOn, day: Day): number 
 export async function listVersions(reader: Reader, provisionId: string): Promise<readonly ProvisionOn[]> {
   const rows = await provisionVersions(reader)
     .where("provision_versions.provision_id", "=", provisionId)
-    .orderBy("provision_versions.valid_from")
+    .orderBy(({ fn, val }) => fn.coalesce("provision_versions.valid_from", val("")))
     .orderBy("provision_versions.id")
     .execute();
   return rows.map(toProvision);
@@ -162,7 +162,7 @@ export async function listRepealDays(
     .select(["provision_id", "valid_from", "status"])
     .where("provision_id", "in", [...provisionIds])
     .where("superseded_at", "is", null)
-    .orderBy("valid_from")
+    .orderBy(({ fn, val }) => fn.coalesce("valid_from", val("")))
     .orderBy("id")
     .execute();
   const days = [...Map.groupBy(rows, (row) => row.provision_id)].flatMap(([provisionId, versions]) => {

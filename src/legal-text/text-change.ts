@@ -128,25 +128,30 @@ function wordingOf(provision: KnownProvision, last: TextVersion | undefined): Kn
 type Placed = Omit<TextVersion, "ordinal">;
 
 /**
- * What stood in the text and does so no more follows the provision that it followed; it goes with the change of that one. In
- * a repealed provision it is repealed with it and still shown there, in a restated one it has no place any more.
+ * What stood in the text and does so no more stays behind the provision that it followed, and goes with the change of the one
+ * it stood in: in a repealed provision it is repealed with it and still shown there, in a restated one it has no place any
+ * more.
  */
 function withAbsent(current: readonly TextVersion[], present: readonly Placed[]): Placed[] {
   const byId = new Map(present.map((one) => [one.provisionId, one]));
   const following = new Map<string | null, Placed[]>();
-  let holder: Placed | null = null;
+  let before: Placed | null = null;
+  const open: { readonly address: string; readonly now: Placed }[] = [];
   for (const one of current) {
+    while (open.length > 0 && !one.address.startsWith(`${open.at(-1)!.address}/`)) open.pop();
     const still = byId.get(one.provisionId);
     if (still) {
-      holder = still;
+      before = still;
+      open.push({ address: one.address, now: still });
       continue;
     }
+    const holder = open.at(-1)?.now ?? before;
     const isOmitted = one.isOmitted || holder?.status !== "repealed";
     const isNew = one.status === "in_force" || one.isOmitted !== isOmitted;
     const effectId = isNew && holder ? holder.effectId : one.effectId;
-    const list = following.get(holder?.provisionId ?? null) ?? [];
+    const list = following.get(before?.provisionId ?? null) ?? [];
     list.push({ ...one, status: "repealed", effectId, isOmitted });
-    following.set(holder?.provisionId ?? null, list);
+    following.set(before?.provisionId ?? null, list);
   }
   const after = (id: string | null) => following.get(id) ?? [];
   return [...after(null), ...present.flatMap((one) => [one, ...after(one.provisionId)])];

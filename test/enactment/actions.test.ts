@@ -12,7 +12,8 @@ import {
 } from "../../src/enactment/actions.ts";
 import { setEffectiveDay } from "../../src/enactment/day-actions.ts";
 import { stageOn } from "../../src/enactment/instrument.ts";
-import { listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
+import { listCutDays } from "../../src/enactment/effect-repository.ts";
+import { listIssuedCuts, listItems, listWaitingItems } from "../../src/enactment/item-repository.ts";
 import { findInstrumentByCode, findIsConcerned, listInstruments, listRecalls } from "../../src/enactment/repository.ts";
 import { listEntriesOf } from "../../src/journal/repository.ts";
 import { findProvisionOn, listVersions } from "../../src/legal-text/repository.ts";
@@ -101,6 +102,8 @@ describeOnEveryEngine("instruments", (database) => {
     expect(await effectsOn(cut.regulationId)).toMatchObject([
       { effective_on: null, effective_condition: condition, applied_at: null },
     ]);
+    expect(await listCutDays(database().reader)).toContainEqual([cut.id, null]);
+    expect((await listIssuedCuts(database().reader, cut.regulationId))[0]?.instrument.effectiveOn).toBeNull();
     const set = async (effectiveOn: string, by = "ha") =>
       setEffectiveDay(await world.as(by), { code, version: 3 }, { effectiveOn: day(effectiveOn) });
     await expect(set("2026-02-28")).rejects.toMatchObject({ code: "impossible-days" });
@@ -110,6 +113,7 @@ describeOnEveryEngine("instruments", (database) => {
     expect(await textOn(decree, "dieu-1/khoan-1", "2026-08-31")).toContain("chứng thực");
     expect(await textOn(decree, "dieu-1/khoan-1", "2026-09-01")).toContain("xác nhận");
     await expect(set("2026-10-01")).rejects.toMatchObject({ code: "stale" });
+    expect(await listCutDays(database().reader, cut.regulationId)).toEqual(new Map([[cut.id, "2026-09-01"]]));
     const [entry] = await listEntriesOf(database().reader, "instrument", (await find()).id);
     expect(entry).toMatchObject({ verb: "enactment.day-set" });
   });

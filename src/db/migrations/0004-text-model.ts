@@ -88,6 +88,7 @@ async function widenEffects(db: Schema): Promise<void> {
     effects_document: ["document_id", "effective_on"],
     effects_provision: ["provision_id"],
     effects_instrument: ["instrument_id"],
+    effects_proposal: ["proposal_id"],
     effects_outside_act: ["outside_act_id"],
   };
   for (const [name, columns] of Object.entries(indexes)) {
