@@ -81,12 +81,17 @@ function wordingOf(change: Change, units: string, within: string | undefined, of
     case "delete_words":
       return plain(`${phraseOrder(change)} tại ${change.scope === "heading" ? "tên " : ""}${units}`);
     case "renumber":
-      return plain(`Chuyển ${units} thành ${citeWithin(change.to, parentOf(change.to))}`);
+      return plain(`Chuyển ${units} thành ${citeWithin(change.to, sharedParent(change))}`);
     case "move":
       return plain(`Chuyển ${units} ${sideOf(change.position)} ${cite(change.beside, "vi")}`);
     case "set_effective":
       return plain(`Áp dụng ${units}`);
   }
+}
+
+/** What need not be named again, where only the number changes. */
+function sharedParent({ target, to }: { readonly target: string; readonly to: string }): string | undefined {
+  return parentOf(target) === parentOf(to) ? parentOf(to) : undefined;
 }
 
 function tableOf(target: string): string {

@@ -171,8 +171,9 @@ export function shownRuns(
 
 /** The id of a provision on a page: "dieu-12/khoan-2" → "dieu-12-khoan-2"; a second change of it has its own. */
 export function anchorOf(touched: Touched): string {
-  const anchor = shownAddress(touched).replaceAll("/", "-");
-  return touched.repeat === 0 ? anchor : `${anchor}-${touched.repeat + 1}`;
+  const address = shownAddress(touched);
+  const anchor = address.replaceAll("/", "-");
+  return touched.repeat === 0 || address !== touched.address ? anchor : `${anchor}-${touched.repeat + 1}`;
 }
 
 function sameRun(text: string): readonly Run[] {

@@ -4,7 +4,7 @@
  */
 import { combineOperations } from "../amending/combined-operations.ts";
 import type { LiveText } from "../amending/live-text.ts";
-import { asOrder, isTaken } from "../amending/operation.ts";
+import { asOrder, isTaken, type OperationProblem } from "../amending/operation.ts";
 import { cite } from "../legal-text/address.ts";
 import type { Issue } from "../values/issue.ts";
 import { addressIn } from "./typed-clause.ts";
@@ -51,6 +51,12 @@ function fieldOf({ field }: Issue, { choice }: Touched): string {
   return fields[field] ?? field;
 }
 
+function togetherIssue(problem: OperationProblem): Issue {
+  const { reason, operation } = problem;
+  const wanted = operation.op === "renumber" ? operation.to : operation.target;
+  return reason === "already-exists" ? taken("new_address", wanted) : problemIssue(problem);
+}
+
 /** What the changes of one text cannot be together. */
 function togetherIssues(asked: readonly Touched[], texts: ReadonlyMap<string, LiveText>): readonly Issue[] {
   const standing = asked.flatMap((touched, index) => {
@@ -66,9 +72,8 @@ function togetherIssues(asked: readonly Touched[], texts: ReadonlyMap<string, Li
     );
     return problems.flatMap((problem) => {
       const at = group.find(({ operation }) => operation === problem.operation);
-      const issue = problemIssue(problem);
-      const params = { place: cite(problem.place, "vi") };
-      return at ? [{ ...issue, params, field: `clauses.${at.index}.${fieldOf(issue, at.touched)}` }] : [];
+      const issue = togetherIssue(problem);
+      return at ? [{ ...issue, field: `clauses.${at.index}.${fieldOf(issue, at.touched)}` }] : [];
     });
   });
 }

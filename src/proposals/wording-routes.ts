@@ -160,7 +160,8 @@ function savedReply({ code }: Proposal, added: Added | null, kept: readonly Entr
   const path = paths.proposalWording(code);
   if (!added) return redirect(path, { tone: "success", key: "proposals.flash.saved" });
   const repeat = kept.filter(({ touched }) => touched.provisionId === added.provisionId).length;
-  const anchor = added.address.replaceAll("/", "-") + (repeat === 0 ? "" : `-${repeat + 1}`);
+  const isNew = added.change.choice === "insert_provision";
+  const anchor = added.address.replaceAll("/", "-") + (isNew || repeat === 0 ? "" : `-${repeat + 1}`);
   return redirect(`${path}#${anchor}`, { tone: "success", key: "proposals.flash.touched" });
 }
 
