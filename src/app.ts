@@ -37,6 +37,8 @@ import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { findInstrumentOf } from "./enactment/repository.ts";
 import { enactmentRoutes } from "./enactment/routes.ts";
+import { outsideMessages } from "./enactment/outside-messages.ts";
+import { outsideRoutes } from "./enactment/outside-routes.ts";
 import { pendingRoutes } from "./enactment/pending-routes.ts";
 import { wordingRoutes as instrumentWordingRoutes } from "./enactment/wording-routes.ts";
 import { formatInstant } from "./i18n/format.ts";
@@ -105,6 +107,7 @@ export const catalogue = mergeMessages(
   wordMessages,
   approvalMessages,
   enactmentMessages,
+  outsideMessages,
   countingMessages,
   indicatorMessages,
   importMessages,
@@ -151,6 +154,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...enactmentRoutes,
     ...instrumentWordingRoutes,
     ...pendingRoutes,
+    ...outsideRoutes,
     ...draftRoutes,
     ...countingRoutes,
     ...importsRoutes,

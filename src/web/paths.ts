@@ -23,6 +23,8 @@ export const paths = {
   newDocument: () => "/van-ban/them",
   readNewDocument: () => "/van-ban/them/doc",
   document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
+  outsideAct: (number: string) => `/van-ban/${segment(numberSlug(number))}/sua-doi`,
+  readOutsideAct: (number: string) => `/van-ban/${segment(numberSlug(number))}/sua-doi/doc`,
   pendingText: (number: string, level = "issued", isWhole = false) =>
     withQuery(`/van-ban/${segment(numberSlug(number))}/du-kien`, {
       muc: level === "issued" ? null : level,
