@@ -6,22 +6,21 @@
  *   --engine postgres  on PostgreSQL (its own processor time is not counted)
  *   --only WORDS       rows whose name contains these words
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { redlineDocuments } from "../src/amending/redline-document.ts";
 import type { Engine } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open.ts";
-import { outline } from "../src/legal-text/outline.ts";
+import { paths } from "../src/web/paths.ts";
 import startPostgres, { freshPostgres } from "../test/support/postgres.ts";
-import { browse, compete, repeat } from "./bench/load.ts";
-import { type Server, startBare, startProduct } from "./bench/processes.ts";
+import { browse, compete } from "./bench/load.ts";
+import { outputOf, type Server, startBare, startProduct } from "./bench/processes.ts";
 import { heading, type Measured, type Missing, missingRow, type Result, tableRow, toJson } from "./bench/report.ts";
 import { type Row, rowsFor } from "./bench/rows.ts";
-import { costWriter, signIn } from "./bench/visitor.ts";
-import { changed, law } from "./bench/vocabulary.ts";
-import { fill, sharedFile, type World } from "./bench/world.ts";
+import { type TextRow, textRows } from "./bench/text-rows.ts";
+import { costWriter, readTexts, signIn } from "./bench/visitor.ts";
+import { fill, type World } from "./bench/world.ts";
 
 const connections = 8;
 const writers = 32;
@@ -102,7 +101,9 @@ async function measureAll(url: string, world: World, rows: readonly Row[]): Prom
     }
     const save = { name: `cost saved by ${writers} writers` };
     if (isWanted(save)) add(await measureWriters(product, save.name, cookie, world));
-    for (const row of texts().filter(isWanted)) add({ name: row.name, burden: row.run(), bytes: null, ceiling: null });
+    const meanwhile = { name: "light page, long texts being read" };
+    if (isWanted(meanwhile)) add(await measureMeanwhile(product, meanwhile.name, cookie));
+    for (const row of textRows.filter(isWanted)) add(await measureText(row));
   } finally {
     await Promise.all([product.stop(), bare.stop()]);
   }
@@ -141,21 +142,19 @@ async function measureWriters(product: Server, name: string, cookie: string, wor
   return { name, burden: await compete(product, writers, pace.pageSeconds, write), bytes: null, ceiling: null };
 }
 
-/** The two heaviest pieces of thinking, in this process, on a law of 200 kB. */
-function texts() {
-  const real = sharedFile("data/vn-legal/nghi-dinh-dang-ky-doanh-nghiep/standalone_01-2021-ND-CP.txt");
-  const before = real ? readFileSync(real, "utf8") : law(200_000);
-  const after = changed(before);
-  const milliseconds = pace.pageSeconds * 1000;
-  const [old, amended] = [outline(before), outline(after)];
-  const pasted = (text: string) => outline(text.replace(/\s+/g, " "));
-  const [oldPasted, amendedPasted] = [pasted(before), pasted(after)];
-  return [
-    { name: "outline of a large law", run: () => repeat(() => outline(before), milliseconds) },
-    { name: "redline of a large law", run: () => repeat(() => redlineDocuments(old, amended), milliseconds) },
-    {
-      name: "the same, each on one line",
-      run: () => repeat(() => redlineDocuments(oldPasted, amendedPasted), milliseconds),
-    },
-  ];
+/** In a process of its own, since its memory is measured too. */
+async function measureText({ name, goalMs, goalMegabytes }: TextRow): Promise<Measured> {
+  const said = await outputOf("scripts/bench/text-task.ts", [name, String(pace.pageSeconds * 1000)]);
+  const { burden, peakMegabytes } = JSON.parse(said) as Pick<Measured, "burden"> & { readonly peakMegabytes: number };
+  const memory = goalMegabytes === undefined ? {} : { megabytes: goalMegabytes };
+  return { name, burden, bytes: null, ceiling: null, peakMegabytes, goal: { processorMs: goalMs, ...memory } };
+}
+
+/** A light page for everybody else, while one person has long texts read one after another. */
+async function measureMeanwhile(product: Server, name: string, cookie: string): Promise<Measured> {
+  const reading = readTexts(product, cookie);
+  const load = { paths: [paths.signIn()], headers: {}, connections: 1, seconds: pace.pageSeconds };
+  const burden = await browse(product, load);
+  await reading.stop();
+  return { name, burden, bytes: null, ceiling: null, goal: { p99Ms: 100 } };
 }

@@ -60,14 +60,14 @@ export async function compete(
   return burden(took, failed, performance.now() - started, (await server.processorMs()) - before);
 }
 
-/** Repeats a function of this process. */
-export function repeat(work: () => unknown, atLeastMs: number): Burden {
+/** Repeats a function of this process, once at least. */
+export async function repeat(work: () => unknown, atLeastMs: number): Promise<Burden> {
   const took: number[] = [];
   const before = processorMsHere();
   const started = performance.now();
   do {
     const begun = performance.now();
-    work();
+    await work();
     took.push(performance.now() - begun);
   } while (performance.now() - started < atLeastMs);
   return burden(took, 0, performance.now() - started, processorMsHere() - before);

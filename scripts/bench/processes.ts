@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { root } from "../steps.ts";
 
 export type Server = {
@@ -24,6 +25,19 @@ export async function startBare(): Promise<Server> {
   const { child, port } = await start("scripts/bench/bare-server.ts", {});
   const url = `http://127.0.0.1:${port}`;
   return { url, processorMs: () => processorMsOf(`${url}/metrics`), stop: () => stop(child) };
+}
+
+/** What a script prints, run to its end in a process of its own. */
+export async function outputOf(entry: string, words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, entry), ...words], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  running.add(child);
+  const [said, [status]] = await Promise.all([text(child.stdout!), once(child, "exit")]);
+  running.delete(child);
+  if (status !== 0) throw new Error(`${entry} ${words.join(" ")} ended with ${status}`);
+  return said;
 }
 
 const running = new Set<ChildProcess>();

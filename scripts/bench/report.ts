@@ -11,9 +11,14 @@ export type Measured = {
   readonly bytes: number | null;
   /** The bare server with an answer of that size, in the same minute; null for what is not a page. */
   readonly ceiling: Burden | null;
+  /** Peak of resident memory of the process that did it alone. */
+  readonly peakMegabytes?: number;
+  readonly goal?: Goal;
   /** Processor time per record, where an answer holds them all. */
   readonly perRecordMs?: number;
 };
+/** At most so much: processor time of one run, time of the slowest hundredth, peak of memory. */
+export type Goal = { readonly processorMs?: number; readonly p99Ms?: number; readonly megabytes?: number };
 export type Missing = { readonly name: string; readonly path: string; readonly status: number };
 export type Result = {
   readonly measuredAt: string;
@@ -33,7 +38,8 @@ export function toJson({ measuredAt, engine, world, connections, rows, missing }
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function toRow({ name, burden, bytes, ceiling, perRecordMs }: Measured) {
+function toRow(row: Measured) {
+  const { name, burden, bytes, ceiling, perRecordMs, peakMegabytes, goal } = row;
   return {
     name,
     requests_per_s: rounded(burden.requestsPerSecond),
@@ -41,6 +47,8 @@ function toRow({ name, burden, bytes, ceiling, perRecordMs }: Measured) {
     p99_ms: rounded(burden.p99Ms),
     processor_ms_per_request: rounded(burden.processorMsPerRequest),
     ...(perRecordMs === undefined ? {} : { processor_ms_per_record: rounded(perRecordMs) }),
+    ...(peakMegabytes === undefined ? {} : { peak_mb: rounded(peakMegabytes) }),
+    ...(goal === undefined ? {} : { goal: goalWords(goal), goal_met: isMet(row) }),
     ceiling_requests_per_s: ceiling && rounded(ceiling.requestsPerSecond),
     ceiling_processor_ms_per_request: ceiling && rounded(ceiling.processorMsPerRequest),
     ratio: ceiling && rounded(burden.requestsPerSecond / ceiling.requestsPerSecond),
@@ -56,11 +64,14 @@ export function heading({ measuredAt, engine, world, connections }: Omit<Result,
   return `Rà soát, ${measuredAt}: ${where}, Node ${process.versions.node}, ${cpus().length} processors\n\n${titles}`;
 }
 
-const widths = [30, 10, 9, 9, 12, 11, 12, 9, 9] as const;
+const widths = [32, 10, 9, 9, 12, 11, 12, 9, 9] as const;
 const titles = line(["page", "req/s", "p50 ms", "p99 ms", "cpu ms/req", "bare cpu", "bare req/s", "ratio", "bytes"]);
 
-export function tableRow({ name, burden, bytes, ceiling, perRecordMs }: Measured): string {
+export function tableRow(row: Measured): string {
+  const { name, burden, bytes, ceiling, perRecordMs, peakMegabytes, goal } = row;
   const notes = [
+    ...(peakMegabytes === undefined ? [] : [`peak ${rounded(peakMegabytes)} MB`]),
+    ...(goal === undefined ? [] : [`goal ${goalWords(goal)}: ${isMet(row) ? "met" : "MISSED"}`]),
     ...(perRecordMs === undefined ? [] : [`${rounded(perRecordMs)} ms per record`]),
     ...(burden.failed > 0 ? [`${burden.failed} FAILED`] : []),
   ];
@@ -77,6 +88,19 @@ export function tableRow({ name, burden, bytes, ceiling, perRecordMs }: Measured
     ...(bytes === null ? [] : [bytes]),
   ];
   return [line(cells), ...notes].join("  ");
+}
+
+function goalWords({ processorMs, p99Ms, megabytes }: Goal): string {
+  return [
+    ...(processorMs === undefined ? [] : [`≤ ${processorMs} ms cpu`]),
+    ...(p99Ms === undefined ? [] : [`p99 ≤ ${p99Ms} ms`]),
+    ...(megabytes === undefined ? [] : [`≤ ${megabytes} MB`]),
+  ].join(", ");
+}
+
+function isMet({ burden, peakMegabytes = 0, goal = {} }: Measured): boolean {
+  const { processorMs = Infinity, p99Ms = Infinity, megabytes = Infinity } = goal;
+  return burden.processorMsPerRequest <= processorMs && burden.p99Ms <= p99Ms && peakMegabytes <= megabytes;
 }
 
 export function missingRow({ name, path, status }: Missing): string {

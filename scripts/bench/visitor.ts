@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "../../src/web/paths.ts";
 import type { Server } from "./processes.ts";
+import { longLaw } from "./law.ts";
 import { person, type World } from "./world.ts";
 
 const ownPage = { "sec-fetch-site": "same-origin" } as const;
@@ -28,6 +29,30 @@ export function costWriter({ url }: Server, cookie: string, world: World): (writ
     const isStored = answer.status === 303;
     if (isStored) versions[writer]! += 1;
     return isStored;
+  };
+}
+
+/** Has a law of 460 kB read again and again, as the form for a new text does, until stopped. */
+export function readTexts({ url }: Server, cookie: string): { stop(): Promise<void> } {
+  let isStopped = false;
+  const body = new URLSearchParams({ text: longLaw(460_000) });
+  const readOn = async (): Promise<void> => {
+    while (!isStopped) {
+      const answer = await fetch(url + paths.readNewDocument(), {
+        method: "POST",
+        body,
+        headers: { ...ownPage, cookie },
+      });
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`reading a text was answered with ${answer.status}`);
+    }
+  };
+  const reading = readOn();
+  return {
+    stop() {
+      isStopped = true;
+      return reading;
+    },
   };
 }
 

@@ -44,12 +44,6 @@ export function law(characters: number): string {
   return lines.join("\n");
 }
 
-/** The same text with every fiftieth word another one. */
-export function changed(text: string): string {
-  const chance = chanceOf(8);
-  return text.replace(/\p{L}+/gu, (word) => (chance() < 0.02 && /^\p{Ll}/u.test(word) ? phrase(chance, 1) : word));
-}
-
 function articleLines(chance: Chance, article: number): string[] {
   const clauses = Array.from({ length: 4 }, (_, index) => [
     `${index + 1}. ${sentence(chance, 45)}`,

@@ -42,6 +42,8 @@ export function redlineText(before: string, after: string): Run[] {
 /** As `redlineText`, and whether a part of it could not be compared word by word. */
 export function redline(before: string, after: string): Redline {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], approximate: false };
+  if (before === "") return { runs: [["+", after]], approximate: false };
+  if (after === "") return { runs: [["-", before]], approximate: false };
   if (before.length + after.length < costlyLength) return compareTexts(before, after);
   return recent(`${before}\u0000${after}`, () => compareTexts(before, after));
 }
