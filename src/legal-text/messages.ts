@@ -101,6 +101,10 @@ export const legalTextMessages = {
     vi: "Điều 1 xuất hiện lần nữa: phần từ đây được coi là văn bản kèm theo.",
     en: "Article 1 appears again: the text from here is read as an annexed text.",
   },
+  "legal-text.outline.capitals-restored": {
+    vi: "Bảng mã cũ đã làm mất chữ hoa có dấu; chữ hoa ở tiêu đề và đầu câu đã được khôi phục. Hãy đối chiếu với bản gốc.",
+    en: "An old encoding lost the accented capitals; those of titles and sentences are put back. Check against the original.",
+  },
   "legal-text.outline.page-line": {
     vi: "Dòng của trang (số trang, tên công báo, nút của cổng thông tin) đã được bỏ qua.",
     en: "A line of the page (page number, gazette head, a portal's button) is left out.",

@@ -6,6 +6,7 @@ import { withoutCodificationNotes } from "./codification.ts";
 import { isForeign, withoutForeignFurniture } from "./foreign-page.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { mendBrokenAnnexes, mendBrokenDivisions, splitGluedHeadings } from "./glue.ts";
+import { withCapitals } from "./lost-capitals.ts";
 import { latinLookAlikes, normaliseText } from "./normalise.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
@@ -39,7 +40,10 @@ const foreignSteps = [withoutNoteMarks, withoutForeignFurniture] as const;
 /** The lines of `text` that carry its words, in order, a heading on a line of its own; blank ones and furniture left out. */
 export function readPage(text: string): Page & { readonly isForeign: boolean } {
   const problems: OutlineProblem[] = [];
-  let lines = readLines(normaliseText(text), problems);
+  const plain = normaliseText(text);
+  const written = withCapitals(plain);
+  if (written !== plain) problems.push({ line: 1, address: null, code: "capitals-restored" });
+  let lines = readLines(written, problems);
   const foreign = isForeign(lines);
   for (const step of foreign ? foreignSteps : steps) {
     const page = step(lines);
