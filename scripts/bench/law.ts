@@ -1,7 +1,7 @@
 /** Long laws to measure with: real articles one after another where a folder `shared` lies beside the repository, else made up. */
 import { readFileSync } from "node:fs";
+import { sharedFile } from "./collection.ts";
 import { chanceOf, law, phrase } from "./vocabulary.ts";
-import { sharedFile } from "./world.ts";
 
 const sources = [
   "luat-dau-tu/original_61-2020-QH14.txt",

@@ -3,9 +3,7 @@
  * beside the repository, and made-up regulations of about 4 kB up to the scale, so that runs on any machine compare.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Actor } from "../../src/access/actor.ts";
 import { systemActor } from "../../src/access/actor.ts";
 import { addUserStep } from "../../src/accounts/actions.ts";
@@ -28,7 +26,7 @@ import { loadReference } from "../../src/seed/reference.ts";
 import { dayOfInstant } from "../../src/values/day.ts";
 import { idMaker } from "../../src/values/id.ts";
 import { systemClock } from "../../src/values/instant.ts";
-import { root } from "../steps.ts";
+import { sharedFile } from "./collection.ts";
 import { chanceOf, law, phrase, sentence } from "./vocabulary.ts";
 
 export const person = { username: "do-hieu-nang", password: "chi de do hieu nang" } as const;
@@ -45,12 +43,6 @@ export type World = {
 const newId = idMaker(systemClock, (size) => randomBytes(size));
 const batchSize = 500;
 const writers = 32;
-
-/** Absolute path of a file of the shared collection; undefined where there is none. */
-export function sharedFile(path: string): string | undefined {
-  const found = resolve(root, "../shared", path);
-  return existsSync(found) ? found : undefined;
-}
 
 /** Fills a migrated database up to that many regulations. */
 export async function fill(database: Database, scale: number): Promise<World> {
