@@ -58,6 +58,7 @@ import { listProposals } from "./proposals/repository.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import { wordFileRoutes } from "./proposals/word-file-routes.ts";
 import { wordMessages } from "./proposals/word-messages.ts";
+import { proposalWordingMessages } from "./proposals/wording-messages.ts";
 import { siteMessages } from "./site/messages.ts";
 import { siteRoutes } from "./site/routes.ts";
 import { dayOfInstant } from "./values/day.ts";
@@ -104,6 +105,7 @@ export const catalogue = mergeMessages(
   catalogMessages,
   costingMessages,
   proposalMessages,
+  proposalWordingMessages,
   wordMessages,
   approvalMessages,
   enactmentMessages,

@@ -6,7 +6,7 @@ import type { Competence } from "../proposals/competence.ts";
 import { type CostSummary, costSummary } from "../proposals/cost-summary.ts";
 import { leverName } from "../proposals/levers.ts";
 import type { Overlap } from "../proposals/overlap.ts";
-import { overlapNote, type OverlapNote } from "../proposals/overlap-words.ts";
+import { overlapWords } from "../proposals/overlap-words.ts";
 import type { Proposal, Revision } from "../proposals/proposal.ts";
 import {
   amendedTexts,
@@ -18,7 +18,7 @@ import {
   wholeText,
   wordingOf,
 } from "../proposals/touched.ts";
-import { type ComparisonRow, type Provision, redline, type ViewSwitch } from "../web/components.ts";
+import { type ComparisonRow, type Link, type Provision, redline, type ViewSwitch } from "../web/components.ts";
 import { paths, withQuery } from "../web/paths.ts";
 import { type SummaryRow, summaryRow } from "../web/tables.ts";
 
@@ -28,7 +28,8 @@ type ViewCode = (typeof views)[number];
 
 /** What a proposal says, as every page for readers and deciders shows it. */
 export type ContentView = {
-  readonly overlaps: readonly OverlapNote[];
+  /** Other proposals on the same provisions. */
+  readonly overlaps: readonly { readonly text: string; readonly link: Link | null }[];
   readonly rows: readonly SummaryRow[];
   readonly reason: string;
   readonly replacement: string | null;
@@ -62,7 +63,10 @@ export function contentView(content: ShownContent, view: string | undefined, pat
   const chosen: ViewCode = views.find((each) => each === view) ?? "truc-tiep";
   const wordings = touched.filter(({ choice }) => choice !== "keep").map(wordingOf);
   return {
-    overlaps: content.overlaps.map((overlap) => overlapNote(overlap, t)),
+    overlaps: content.overlaps.map((overlap) => {
+      const { code, text } = overlapWords(overlap, t);
+      return { text, link: code === null ? null : { text: code, path: paths.proposal(code) } };
+    }),
     rows: summaryOf(content, t),
     reason: revision.reason,
     replacement: revision.replacementMethod,

@@ -1,22 +1,17 @@
 /** One clause of the wording page: the text in force, the fields of each kind of change, the redline of what was saved. */
 import { amendingClauses } from "../amending/amending-clause.ts";
-import type { LiveText } from "../amending/live-text.ts";
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
-import { cite, parseAddress } from "../legal-text/address.ts";
+import { cite } from "../legal-text/address.ts";
 import { documentCitation } from "../legal-text/document.ts";
 import { type Provision, redline } from "../web/components.ts";
-import { checkboxes, type ChoiceField, type Field, type Form, radios, textarea, textField } from "../web/forms.ts";
-import type { Choice, Side } from "./asked-change.ts";
-import { movedLaw } from "./moved-law.ts";
-import { overlapNote, type OverlapNote } from "./overlap-words.ts";
+import { checkboxes, type ChoiceField, type Field, type Form, radios, textarea } from "../web/forms.ts";
+import { changeGroups, choiceText, choicesFor, type FieldGroup, isRow, newGroups, timing } from "./field-pages.ts";
+import { type MovedView, movedView } from "./moved-pages.ts";
+import { overlapNote, type OverlapNote } from "./overlap-pages.ts";
 import type { Scene, ShownClause } from "./scene-repository.ts";
 import { anchorOf, changeOf, shownAddress, shownRuns, type Touched, wholeText, wordingOf } from "./touched.ts";
 import { standsElsewhere, typedNumber } from "./typed-clause.ts";
-
-type Runs = ReturnType<typeof redline>;
-/** Fields of some kinds of change; `when` names the kinds, for the style that hides the others. */
-type FieldGroup = { readonly when: string; readonly title: string; readonly fields: readonly Field[] };
 
 export type ClauseView = {
   readonly anchor: string;
@@ -34,31 +29,6 @@ export type ClauseView = {
   readonly remove: ChoiceField;
   readonly result: { readonly provision: Provision; readonly sentence: string } | null;
 };
-
-/** The law changed after drafting: three columns, and how the change goes on. */
-export type MovedView = {
-  readonly text: string;
-  readonly columns: readonly { readonly title: string; readonly runs: Runs }[];
-  readonly joined: Runs | null;
-  readonly settle: ChoiceField | null;
-};
-
-const rowChoices: readonly Choice[] = ["table_row", "repeal", "replace_words", "delete_words", "insert_words", "keep"];
-const wholeChoices: readonly Choice[] = [
-  "replace_provision",
-  "repeal",
-  "replace_words",
-  "delete_words",
-  "insert_words",
-];
-
-/** What can happen to a provision of that kind, most usual first. */
-function choicesFor({ own, address }: Touched): readonly Choice[] {
-  if (isRow(address)) return rowChoices;
-  const headed: readonly Choice[] = own.heading === null ? [] : ["replace_heading"];
-  const isNumbered = ["dieu", "khoan", "diem"].includes(own.kind);
-  return [...wholeChoices, ...headed, ...(isNumbered ? (["renumber", "move"] as const) : []), "keep"];
-}
 
 export function clauseView(clause: ShownClause, index: number, scene: Scene, form: Form): ClauseView {
   const { touched, today, isMoved } = clause;
@@ -136,10 +106,6 @@ function rowCells(text: string, address: string): Readonly<Record<string, string
   return Object.fromEntries(text.split(" | ").map((cell, at) => [`cells.${at}`, cell]));
 }
 
-function isRow(address: string): boolean {
-  return parseAddress(address)?.at(-1)?.kind === "dong";
-}
-
 /** "Bổ sung khoản 2a vào sau khoản 2 Điều 5". */
 function newHeading({ newAddress, side, address }: Touched, t: Translate): string {
   const own = newAddress ? cite(newAddress.slice(newAddress.lastIndexOf("/") + 1), t.locale) : "…";
@@ -147,149 +113,6 @@ function newHeading({ newAddress, side, address }: Touched, t: Translate): strin
     own,
     place: cite(address, t.locale),
   });
-}
-
-type Name = (field: string) => string;
-
-function newGroups(name: Name, form: Form): readonly FieldGroup[] {
-  const { t } = form;
-  const fields = [
-    textField(form, {
-      name: name("new_number"),
-      label: t("proposals.wording.new-number"),
-      hint: t("proposals.wording.new-number-hint"),
-      width: "short",
-    }),
-    textarea(form, {
-      name: name("text"),
-      label: t("proposals.wording.new-text"),
-      hint: t("proposals.wording.new-text-hint"),
-      rows: 8,
-      lang: "vi",
-    }),
-  ];
-  return [{ when: "", title: "", fields }];
-}
-
-function changeGroups(
-  touched: Touched,
-  now: Pick<Touched, "own" | "below">,
-  name: Name,
-  texts: Scene["texts"],
-  form: Form,
-): readonly FieldGroup[] {
-  const { t } = form;
-  const offered = choicesFor(touched);
-  const group = (kinds: readonly Choice[], fields: readonly Field[]): FieldGroup => ({
-    when: kinds.join(" "),
-    title: t("proposals.wording.when", { choice: kinds.map((kind) => choiceText(kind, touched, t)).join(", ") }),
-    fields,
-  });
-  const rows = Math.min(24, Math.max(4, Math.ceil(wholeText(now).length / 80) + now.below.length + 1));
-  const text = textarea(form, { name: name("text"), label: t("proposals.wording.text"), rows, lang: "vi" });
-  const line = (field: string, label: string, hint?: string) =>
-    textField(form, { name: name(field), label: t(label), ...(hint ? { hint: t(hint) } : {}) });
-  const groups = [
-    group(["replace_provision"], [text]),
-    group(["table_row"], rowFields(touched, name, texts.get(touched.document.id) ?? [], form)),
-    group(["replace_words", "delete_words", "insert_words"], [line("old_words", "proposals.wording.old")]),
-    group(["replace_words", "insert_words"], [line("new_words", "proposals.wording.new")]),
-    group(
-      ["insert_words"],
-      [sideField(name("phrase_side"), ["after", "before"], "proposals.wording.phrase-side", form)],
-    ),
-    group(["replace_words", "delete_words", "insert_words"], [placeField(touched, name("place"), form)]),
-    group(["replace_heading"], [line("heading", "proposals.wording.heading")]),
-    group(["renumber"], [line("new_number", "proposals.wording.number-to", "proposals.wording.number-to-hint")]),
-    group(["move"], [line("new_place", "proposals.wording.place-to", "proposals.wording.place-to-hint")]),
-  ];
-  return groups.filter(({ when }) => when.split(" ").some((kind) => offered.includes(kind as Choice)));
-}
-
-function sideField(name: string, sides: readonly Side[], label: string, form: Form): ChoiceField {
-  const { t } = form;
-  return radios(form, {
-    name,
-    label: t(label),
-    choices: sides.map((side) => ({ value: side, text: t(`${label}.${side}`) })),
-  });
-}
-
-function placeField({ own, below }: Touched, name: string, form: Form): ChoiceField {
-  const { t } = form;
-  const isWhole = own.heading !== null || below.length > 0;
-  const places = isWhole ? (["only", "everywhere", "heading"] as const) : (["only", "everywhere"] as const);
-  return radios(form, {
-    name,
-    label: t("proposals.wording.places"),
-    choices: places
-      .filter((place) => place !== "heading" || own.heading !== null)
-      .map((place) => ({ value: place, text: t(`proposals.wording.places.${place}`) })),
-  });
-}
-
-/** A cell for each column, named as the head of the table names it. */
-function rowFields(touched: Touched, name: Name, text: LiveText, form: Form): readonly Field[] {
-  const { t } = form;
-  const cells = touched.own.text.split(" | ");
-  const heads = columnHeads(touched, text, cells.length);
-  const side = sideField(name("side"), ["in_place", "after", "before"], "proposals.wording.row-side", form);
-  const fields = cells.map((_cell, at) => {
-    const head = heads[at] ?? "";
-    const label = head === "" ? t("proposals.wording.cell", { number: at + 1 }) : head;
-    return textField(form, { name: name(`cells.${at}`), label });
-  });
-  return [side, ...fields];
-}
-
-/** The cells of the table's first row, where it has as many. */
-function columnHeads({ provisionId }: Touched, text: LiveText, count: number): readonly string[] {
-  const at = text.findIndex((each) => each.provisionId === provisionId);
-  const table = text.slice(0, at).findLast(({ kind, address }) => kind === "bang" && !isRow(address));
-  const heads = table?.text.split("\n")[0]?.split(" | ") ?? [];
-  return heads.length === count ? heads : [];
-}
-
-function timing(name: Name, form: Form): ClauseView["timing"] {
-  const { t } = form;
-  const fields = [
-    textField(form, {
-      name: name("effective_on"),
-      label: t("proposals.wording.effective-on"),
-      hint: t("web.field.day-hint"),
-      width: "short",
-    }),
-    textField(form, {
-      name: name("effective_condition"),
-      label: t("proposals.wording.effective-condition"),
-      hint: t("proposals.wording.effective-condition-hint"),
-    }),
-  ];
-  return { isOpen: fields.some(({ value, error }) => value !== "" || error !== null), fields };
-}
-
-function movedView({ touched, today }: ShownClause, name: string, form: Form): MovedView {
-  const { t } = form;
-  const drafted = touched.baseOn
-    ? t("proposals.moved.drafted-on", { day: formatDay(touched.baseOn) })
-    : t("proposals.moved.drafted");
-  const proposed = { title: t("proposals.moved.proposed"), runs: runsOf(wordingOf(touched).runs) };
-  const base = { title: drafted, runs: redline([same(wholeText(touched))]) };
-  if (!today) {
-    return { text: t("proposals.moved.lapsed"), columns: [base, proposed], joined: null, settle: null };
-  }
-  const { law, joined } = movedLaw(touched, today);
-  const ways = joined ? (["later", "join", "anew"] as const) : (["later", "anew"] as const);
-  return {
-    text: t(joined ? "proposals.moved.apart" : "proposals.moved.meet"),
-    columns: [base, { title: t("proposals.moved.in-force"), runs: runsOf(law) }, proposed],
-    joined: joined && runsOf(joined.runs),
-    settle: radios(form, {
-      name,
-      label: t("proposals.moved.settle"),
-      choices: ways.map((way) => ({ value: way, text: t(`proposals.moved.settle.${way}`) })),
-    }),
-  };
 }
 
 /** The redline and the amending sentence of what was saved. */
@@ -323,14 +146,6 @@ function provisionOf(anchor: string, touched: Touched, runs: Parameters<typeof r
     marks: [],
     links: [],
   };
-}
-
-function choiceText(choice: Choice, { address }: Touched, t: Translate): string {
-  return choice === "repeal" && isRow(address) ? t("proposals.choice.drop-row") : t(`proposals.choice.${choice}`);
-}
-
-function runsOf(runs: Parameters<typeof shownRuns>[0]): Runs {
-  return redline(shownRuns(runs));
 }
 
 function same(text: string) {

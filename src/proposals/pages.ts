@@ -11,7 +11,7 @@ import { type SummaryRow, summaryRow } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { lackWords } from "./lack-words.ts";
 import { leverName, levers } from "./levers.ts";
-import type { OverlapNote } from "./overlap-words.ts";
+import type { OverlapNote } from "./overlap-pages.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import { type Draft, lacksOf, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
 import { wholeText } from "./touched.ts";

@@ -15,7 +15,7 @@ import { findDraft, findReturnReason } from "./draft-repository.ts";
 import { contentRows } from "./conflict-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
 import { listOverlaps } from "./overlap-repository.ts";
-import { overlapNote } from "./overlap-words.ts";
+import { overlapNote } from "./overlap-pages.ts";
 import {
   contentPage,
   editPage,

@@ -1,0 +1,44 @@
+import { formatDay } from "../i18n/format.ts";
+import { redline } from "../web/components.ts";
+import { type ChoiceField, type Form, radios } from "../web/forms.ts";
+import { movedLaw } from "./moved-law.ts";
+import type { ShownClause } from "./scene-repository.ts";
+import { shownRuns, wholeText, wordingOf } from "./touched.ts";
+
+type Runs = ReturnType<typeof redline>;
+
+/** The law changed after drafting: three columns, and how the change goes on. */
+export type MovedView = {
+  readonly text: string;
+  readonly columns: readonly { readonly title: string; readonly runs: Runs }[];
+  readonly joined: Runs | null;
+  readonly settle: ChoiceField | null;
+};
+
+export function movedView({ touched, today }: ShownClause, name: string, form: Form): MovedView {
+  const { t } = form;
+  const drafted = touched.baseOn
+    ? t("proposals.moved.drafted-on", { day: formatDay(touched.baseOn) })
+    : t("proposals.moved.drafted");
+  const proposed = { title: t("proposals.moved.proposed"), runs: runsOf(wordingOf(touched).runs) };
+  const base = { title: drafted, runs: redline([{ kind: "same", text: wholeText(touched) }]) };
+  if (!today) {
+    return { text: t("proposals.moved.lapsed"), columns: [base, proposed], joined: null, settle: null };
+  }
+  const { law, joined } = movedLaw(touched, today);
+  const ways = joined ? (["later", "join", "anew"] as const) : (["later", "anew"] as const);
+  return {
+    text: t(joined ? "proposals.moved.apart" : "proposals.moved.meet"),
+    columns: [base, { title: t("proposals.moved.in-force"), runs: runsOf(law) }, proposed],
+    joined: joined && runsOf(joined.runs),
+    settle: radios(form, {
+      name,
+      label: t("proposals.moved.settle"),
+      choices: ways.map((way) => ({ value: way, text: t(`proposals.moved.settle.${way}`) })),
+    }),
+  };
+}
+
+function runsOf(runs: Parameters<typeof shownRuns>[0]): Runs {
+  return redline(shownRuns(runs));
+}

@@ -1,0 +1,178 @@
+/** The words of the wording form: kinds of change, what is wrong with them, the law that moved, other proposals. */
+import type { Messages } from "../i18n/message.ts";
+
+export const proposalWordingMessages = {
+  "proposals.wording.title": { vi: "Sửa lời văn", en: "New wording" },
+  "proposals.wording.lead": {
+    vi: "Với từng điều khoản, chọn một nội dung sửa đổi, bổ sung. Sau khi lưu, bản so sánh trực tiếp và lời văn của văn bản sửa đổi hiện bên dưới.",
+    en: "Choose one change for each provision. After saving, the redline and the amending sentence stand below it.",
+  },
+  "proposals.wording.choice": { vi: "Nội dung sửa đổi, bổ sung", en: "Change" },
+  "proposals.choice.insert_words": { vi: "Thêm cụm từ", en: "Add a phrase" },
+  "proposals.choice.insert_provision": { vi: "Bổ sung điều khoản mới", en: "New provision" },
+  "proposals.choice.replace_heading": { vi: "Sửa tên", en: "New heading" },
+  "proposals.choice.renumber": { vi: "Đổi số", en: "Renumber" },
+  "proposals.choice.move": { vi: "Chuyển vị trí", en: "Move" },
+  "proposals.choice.table_row": { vi: "Sửa hoặc thêm dòng", en: "Change or add a row" },
+  "proposals.choice.drop-row": { vi: "Bỏ dòng", en: "Drop the row" },
+  "proposals.choice.replace_provision": { vi: "Sửa lời văn", en: "New wording" },
+  "proposals.choice.repeal": { vi: "Bãi bỏ", en: "Repeal" },
+  "proposals.choice.replace_words": { vi: "Thay cụm từ", en: "Replace a phrase" },
+  "proposals.choice.delete_words": { vi: "Bỏ cụm từ", en: "Drop a phrase" },
+  "proposals.choice.keep": { vi: "Giữ nguyên", en: "Keep" },
+  "proposals.wording.text": { vi: "Lời văn mới", en: "New text" },
+  "proposals.wording.old": { vi: "Cụm từ hiện hành", en: "Present phrase" },
+  "proposals.wording.new": { vi: "Cụm từ thay thế hoặc thêm mới", en: "New phrase" },
+  "proposals.wording.places": { vi: "Phạm vi", en: "Where" },
+  "proposals.wording.places.only": {
+    vi: "Cụm từ chỉ có một chỗ",
+    en: "The phrase stands in one place only",
+  },
+  "proposals.wording.places.everywhere": {
+    vi: "Mọi chỗ có cụm từ này trong điều khoản",
+    en: "Wherever the phrase stands in the provision",
+  },
+  "proposals.wording.places.heading": { vi: "Chỉ ở tên của điều khoản", en: "In the heading alone" },
+  "proposals.wording.when": { vi: "Dùng khi chọn: {choice}", en: "For: {choice}" },
+  "proposals.wording.phrase-side": { vi: "Vị trí của cụm từ thêm mới", en: "The new phrase goes" },
+  "proposals.wording.phrase-side.after": { vi: "Ngay sau", en: "After the present one" },
+  "proposals.wording.phrase-side.before": { vi: "Ngay trước", en: "Before the present one" },
+  "proposals.wording.row-side": { vi: "Dòng của bảng", en: "Row of the table" },
+  "proposals.wording.row-side.in_place": { vi: "Sửa dòng này", en: "Change this row" },
+  "proposals.wording.row-side.after": { vi: "Thêm dòng mới ngay sau", en: "Add a row after it" },
+  "proposals.wording.row-side.before": { vi: "Thêm dòng mới ngay trước", en: "Add a row before it" },
+  "proposals.wording.cell": { vi: "Cột {number}", en: "Column {number}" },
+  "proposals.wording.heading": { vi: "Tên mới", en: "New heading" },
+  "proposals.wording.number-to": { vi: "Số mới", en: "New number" },
+  "proposals.wording.number-to-hint": {
+    vi: "Ví dụ: 4, 2a, đ1; sang điều khác thì ghi đủ: khoản 4 Điều 6",
+    en: "Such as 4, 2a, đ1; in another article in full: khoản 4 Điều 6",
+  },
+  "proposals.wording.place-to": { vi: "Chuyển vào", en: "Move into" },
+  "proposals.wording.place-to-hint": {
+    vi: "Ví dụ: Điều 6; khoản 2 Điều 6; Chương II; Mục 1 Chương II. Số được giữ nguyên",
+    en: "Such as Điều 6, khoản 2 Điều 6, Chương II. The number stays",
+  },
+  "proposals.wording.new.after": { vi: "Bổ sung {own} vào sau {place}", en: "New {own} after {place}" },
+  "proposals.wording.new.before": { vi: "Bổ sung {own} vào trước {place}", en: "New {own} before {place}" },
+  "proposals.wording.new.last_in": { vi: "Bổ sung {own} vào cuối {place}", en: "New {own} at the end of {place}" },
+  "proposals.wording.new-number": { vi: "Số của điều khoản mới", en: "Number of the new provision" },
+  "proposals.wording.new-number-hint": {
+    vi: "Được đề xuất theo quy tắc đánh số; sửa được",
+    en: "Proposed by the rules of numbering; you may change it",
+  },
+  "proposals.wording.new-text": { vi: "Lời văn của điều khoản mới", en: "Text of the new provision" },
+  "proposals.wording.new-text-hint": {
+    vi: "Với điều mới, dòng đầu là tên điều; mỗi khoản, điểm một dòng (1. …; a) …)",
+    en: "For an article the first line is its heading; one clause or point a line (1. …; a) …)",
+  },
+  "proposals.wording.timing": { vi: "Ngày có hiệu lực riêng", en: "A day of effect of its own" },
+  "proposals.wording.effective-on": { vi: "Có hiệu lực từ ngày", en: "In force from" },
+  "proposals.wording.effective-condition": {
+    vi: "Chưa rõ ngày: có hiệu lực khi",
+    en: "Day not known yet: in force when",
+  },
+  "proposals.wording.effective-condition-hint": {
+    vi: "Ví dụ: Cơ sở dữ liệu quốc gia về đất đai vận hành chính thức. Để trống cả hai nếu cùng ngày với văn bản",
+    en: "Leave both empty where it applies with the amending text",
+  },
+  "proposals.wording.remove": { vi: "Không sửa điều khoản này nữa", en: "No longer change this provision" },
+  "proposals.wording.remove-yes": { vi: "Bỏ khỏi đề xuất khi lưu", en: "Take it out of the proposal on saving" },
+  "proposals.wording.reason": { vi: "Thuyết minh cho điều khoản này (nếu có)", en: "Explanation for this provision" },
+  "proposals.wording.redline": { vi: "Bản so sánh trực tiếp", en: "Redline" },
+  "proposals.wording.sentence": { vi: "Lời văn trong văn bản sửa đổi", en: "Amending sentence" },
+  "proposals.wording.none": {
+    vi: "Chưa có điều khoản nào. Thêm điều khoản ở cuối trang.",
+    en: "No provisions yet. Add one at the end of the page.",
+  },
+  "proposals.wording.add": { vi: "Thêm điều khoản", en: "Add a provision" },
+  "proposals.wording.add-number": { vi: "Số, ký hiệu văn bản", en: "Number of the text" },
+  "proposals.wording.add-number-hint": { vi: "Ví dụ: 83/2014/NĐ-CP", en: "For example: 83/2014/NĐ-CP" },
+  "proposals.wording.add-address": { vi: "Điều khoản", en: "Provision" },
+  "proposals.wording.add-address-hint": { vi: "Ví dụ: khoản 2 Điều 12", en: "For example: khoản 2 Điều 12" },
+
+  "proposals.wording.add-as": { vi: "Việc cần làm", en: "What to do" },
+  "proposals.wording.add-as.change": {
+    vi: "Sửa đổi hoặc bãi bỏ điều khoản đang có này",
+    en: "Change or repeal this provision",
+  },
+  "proposals.wording.add-as.after": {
+    vi: "Bổ sung điều, khoản, điểm mới ngay sau",
+    en: "Insert a new provision after it",
+  },
+  "proposals.wording.add-as.before": {
+    vi: "Bổ sung điều, khoản, điểm mới ngay trước",
+    en: "Insert a new provision before it",
+  },
+  "proposals.wording.add-as.last_in": {
+    vi: "Bổ sung vào cuối (khoản mới của điều, điểm mới của khoản, điều mới của chương)",
+    en: "Add at its end (a clause to an article, a point to a clause, an article to a chapter)",
+  },
+
+  "proposals.moved.title": { vi: "Văn bản đã thay đổi", en: "The law has changed" },
+  "proposals.moved.apart": {
+    vi: "Điều khoản này được sửa sau khi soạn, ở chỗ khác với chỗ đề xuất sửa. Ghép được hai thay đổi; xem bản ghép rồi xác nhận.",
+    en: "This provision was amended after drafting, in other words than those you change. The two can be joined; look at the result and confirm.",
+  },
+  "proposals.moved.meet": {
+    vi: "Điều khoản này được sửa sau khi soạn, ở chính chỗ đề xuất sửa. Soạn lại trên lời văn hiện hành.",
+    en: "This provision was amended after drafting, in the very words that you change. Word it again on the present text.",
+  },
+  "proposals.moved.lapsed": {
+    vi: "Điều khoản này không còn hiệu lực. Bỏ khỏi đề xuất, hoặc thêm điều khoản đang có hiệu lực.",
+    en: "This provision is no longer in force. Take it out, or add the one in force.",
+  },
+  "proposals.moved.drafted": { vi: "Lời văn khi soạn", en: "As drafted on" },
+  "proposals.moved.drafted-on": { vi: "Lời văn khi soạn ({day})", en: "As drafted on ({day})" },
+  "proposals.moved.in-force": { vi: "Đang có hiệu lực", en: "Now in force" },
+  "proposals.moved.proposed": { vi: "Đề xuất", en: "Your proposal" },
+  "proposals.moved.joined": {
+    vi: "Bản ghép, so với lời văn hiện hành",
+    en: "The two joined, against the present text",
+  },
+  "proposals.moved.settle": { vi: "Cách xử lý", en: "How to go on" },
+  "proposals.moved.settle.later": { vi: "Để sau (chưa gửi được)", en: "Later (it cannot be sent yet)" },
+  "proposals.moved.settle.join": { vi: "Dùng bản ghép ở trên", en: "Take the joined text above" },
+  "proposals.moved.settle.anew": {
+    vi: "Đã đối chiếu; áp dụng nội dung ở dưới cho lời văn hiện hành",
+    en: "Compared; apply what stands below to the present text",
+  },
+
+  "proposals.overlap.title": { vi: "Đề xuất khác về cùng điều khoản", en: "Other proposals on this provision" },
+  "proposals.overlap.hidden": {
+    vi: "Một đề xuất khác của {ministry} cũng sửa {place}.",
+    en: "Another proposal, of {ministry}, changes {place} too.",
+  },
+  "proposals.overlap.other": {
+    vi: "{ministry} cũng sửa {place}; trạng thái: {status}.",
+    en: "{ministry} changes {place} too; status: {status}.",
+  },
+  "proposals.overlap.holder": { vi: "Đang ở: {holder}.", en: "With: {holder}." },
+  "proposals.overlap.clash": {
+    vi: "Hai nội dung trái nhau, không cùng ban hành được. Thống nhất với nơi soạn đề xuất kia.",
+    en: "The two contradict each other and cannot both be enacted. Settle it with the other drafter.",
+  },
+  "proposals.overlap.joinable": { vi: "Hai nội dung ghép được với nhau.", en: "The two can both be done." },
+  "proposals.overlap.same": {
+    vi: "Hai đề xuất yêu cầu cùng một nội dung. Phần tiết kiệm chỉ tính một lần.",
+    en: "Both ask for the same. The saving counts once.",
+  },
+  "proposals.overlap.open": {
+    vi: "Chưa đủ nội dung để so hai đề xuất.",
+    en: "There is not enough wording yet to compare the two.",
+  },
+
+  "proposals.conflict.title": { vi: "Nội dung đã được người khác lưu trước", en: "Somebody else saved first" },
+  "proposals.conflict.lead": {
+    vi: "Nội dung vừa nhập chưa được lưu và vẫn còn đủ ở dưới. So sánh hai bản rồi chọn bản giữ lại.",
+    en: "What you typed is not saved yet and stands below in full. Compare the two and choose which to keep.",
+  },
+  "proposals.conflict.field": { vi: "Mục", en: "Field" },
+  "proposals.conflict.text": { vi: "Lời văn", en: "Text" },
+  "proposals.conflict.address": { vi: "Số hoặc vị trí mới", en: "New number or place" },
+  "proposals.conflict.saved": { vi: "Bản đã lưu", en: "Saved by the other" },
+  "proposals.conflict.typed": { vi: "Bản vừa nhập", en: "What you typed" },
+  "proposals.conflict.same": { vi: "Hai bản giống nhau ở mọi mục.", en: "The two do not differ." },
+  "proposals.conflict.mine": { vi: "Lưu bản vừa nhập", en: "Save what I typed" },
+  "proposals.conflict.theirs": { vi: "Giữ bản đã lưu", en: "Keep what is saved" },
+} as const satisfies Messages;
