@@ -65,7 +65,7 @@ export function replay(
 }
 
 /** What one act does on one day, each group in the order of its effects. */
-export function actsInOrder(effects: readonly Effect[]): Effect[][] {
+function actsInOrder(effects: readonly Effect[]): Effect[][] {
   const inOrder = effects.toSorted(compareEffects);
   return [...Map.groupBy(inOrder, ({ effectiveOn, act }) => `${effectiveOn} ${act.id}`).values()];
 }
