@@ -17,6 +17,8 @@ export type DocumentPage = Page & {
   readonly notices: readonly string[];
   readonly asOf: { readonly action: string; readonly field: Field; readonly currentPath: string | null };
   readonly pendingPath: string;
+  /** Where an amending act from elsewhere is registered; null for those who may not. */
+  readonly amendPath: string | null;
   readonly contents: readonly { readonly anchor: string; readonly text: string }[];
   readonly provisions: readonly Provision[];
 };
@@ -32,6 +34,7 @@ export type DocumentContent = {
   readonly cited: ReadonlyMap<string, string>;
   /** Addresses of provisions of this and the cited documents that have moved. */
   readonly moved: readonly FormerAddress[];
+  readonly mayAmend: boolean;
   readonly day: Day;
   readonly today: Day;
   readonly typedDay: string;
@@ -58,6 +61,7 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
     ],
     asOf: { action: path, field: asOf, currentPath: isPast ? path : null },
     pendingPath: paths.pendingText(document.number),
+    amendPath: content.mayAmend ? paths.outsideAct(document.number) : null,
     contents: content.provisions
       .filter(({ kind }) => kind === "dieu" || kind === "chuong" || kind === "phu_luc")
       .map(({ address, heading }) => ({

@@ -70,6 +70,7 @@ export const catalogMessages = {
     vi: "“{day}” không phải là ngày. Đang hiện lời văn hiện hành.",
     en: "“{day}” is not a day. This is the text in force today.",
   },
+  "catalog.reader.amend": { vi: "Ghi nhận văn bản sửa đổi", en: "Register an amending act" },
   "catalog.reader.pending": { vi: "Xem lời văn dự kiến", en: "As it is going to read" },
   "catalog.reader.contents": { vi: "Mục lục", en: "Contents" },
   "catalog.reader.empty": {

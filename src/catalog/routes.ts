@@ -3,6 +3,7 @@ import { findKept } from "../journal/kept-repository.ts";
 import { listEntriesOf } from "../journal/repository.ts";
 import { listDocumentIds, listFormerAddresses } from "../legal-text/address-repository.ts";
 import { numbersIn } from "../legal-text/cited-text.ts";
+import { mayAddTextOf } from "../legal-text/may-add.ts";
 import {
   findDocument,
   findDocumentBySlug,
@@ -11,7 +12,8 @@ import {
   type ProvisionOn,
 } from "../legal-text/repository.ts";
 import { writeCsv } from "../office/csv.ts";
-import { findOrganisation, listMinistries } from "../organisations/repository.ts";
+import type { Organisation } from "../organisations/organisation.ts";
+import { findOrganisation, listMinistries, listOwnIssuers } from "../organisations/repository.ts";
 import { readDay } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import type { Provision } from "../web/components.ts";
@@ -142,6 +144,11 @@ async function openingWords(
   return new Map(silent.map(({ address }) => [address, texts.get(`${address}/doan-dau`) ?? ""]));
 }
 
+async function mayAmend({ reader, actor }: Visit, issuer: Organisation | undefined): Promise<boolean> {
+  if (!actor || !issuer) return false;
+  return mayAddTextOf(actor, issuer, await listOwnIssuers(reader, actor.ministryId));
+}
+
 async function answerDocument(visit: Visit): Promise<Reply> {
   const { reader, today, t, query } = visit;
   const document = await findDocumentBySlug(reader, visit.params.slug ?? "");
@@ -165,6 +172,7 @@ async function answerDocument(visit: Visit): Promise<Reply> {
     regulations,
     cited,
     moved,
+    mayAmend: await mayAmend(visit, issuer),
     day,
     today,
     typedDay,

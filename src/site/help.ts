@@ -4,6 +4,7 @@
  */
 export const taskTopics = [
   "tra-cuu",
+  "van-ban",
   "nhap-danh-muc",
   "tinh-chi-phi",
   "soan-de-xuat",
