@@ -31,8 +31,9 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
   if (bytes.length < 512) return undefined;
   const [shift, miniShift] = [view.getUint16(30, true), view.getUint16(32, true)];
   if ((shift !== 9 && shift !== 12) || miniShift !== 6) return undefined;
-  const sectorOf = (number: number): Uint8Array => bytes.subarray((number + 1) << shift, (number + 2) << shift);
-  const fat = readFat(view, shift);
+  const sector = 2 ** shift;
+  const sectorOf = (number: number): Uint8Array => bytes.subarray((number + 1) * sector, (number + 2) * sector);
+  const fat = readFat(view, sector);
   const chain = follow(fat);
   const read = (start: number): Uint8Array | undefined => joined(chain(start)?.map(sectorOf));
   const directory = read(view.getUint32(48, true));
@@ -57,7 +58,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | undefined {
 }
 
 /** The allocation table: its first 109 sectors are listed in the header, the others in sectors of their own. */
-function readFat(view: DataView, shift: number): Uint32Array {
+function readFat(view: DataView, sectorBytes: number): Uint32Array {
   const sectors: number[] = [];
   const add = (at: number, count: number): void => {
     for (let index = 0; index < count && at + index * 4 + 4 <= view.byteLength; index++) {
@@ -66,20 +67,20 @@ function readFat(view: DataView, shift: number): Uint32Array {
     }
   };
   add(76, 109);
-  const perSector = (1 << shift) / 4 - 1;
-  const most = view.byteLength >> shift;
+  const perSector = sectorBytes / 4 - 1;
+  const most = Math.ceil(view.byteLength / sectorBytes);
   let next = view.getUint32(68, true);
   for (let count = 0; next < most && count < most; count++) {
-    const at = (next + 1) << shift;
-    if (at + (1 << shift) > view.byteLength) break;
+    const at = (next + 1) * sectorBytes;
+    if (at + sectorBytes > view.byteLength) break;
     add(at, perSector);
     next = view.getUint32(at + perSector * 4, true);
   }
-  const fat = new Uint32Array((sectors.length << shift) / 4).fill(noEntry);
+  const fat = new Uint32Array((Math.min(sectors.length, most) * sectorBytes) / 4).fill(noEntry);
   for (const [index, sector] of sectors.slice(0, most).entries()) {
-    const from = (sector + 1) << shift;
-    for (let at = 0; at < 1 << shift && from + at + 4 <= view.byteLength; at += 4) {
-      fat[((index << shift) + at) / 4] = view.getUint32(from + at, true);
+    const from = (sector + 1) * sectorBytes;
+    for (let at = 0; at < sectorBytes && from + at + 4 <= view.byteLength; at += 4) {
+      fat[(index * sectorBytes + at) / 4] = view.getUint32(from + at, true);
     }
   }
   return fat;

@@ -14,8 +14,8 @@ export type DocxPackage = {
 };
 
 const inflatedBytes = 96 * 1024 * 1024;
-/** More than 3,000 pages. */
-const limits = { elements: 1_500_000, depth: 200 };
+/** About 3,000 pages. */
+const limits = { elements: 1_000_000, depth: 200 };
 
 /** Opens a package; the parts asked for later are read here, so that a damaged one refuses the file and never half of it. */
 export function openDocx(bytes: Uint8Array, kinds: readonly string[]): DocxPackage | { readonly refused: DocxRefusal } {

@@ -29,6 +29,8 @@ export type HtmlReader = {
   readonly finish: () => readonly TextBlock[];
   /** Deleted stretches that were left out. */
   readonly deletions: number;
+  /** Elements that are open. */
+  readonly depth: number;
 };
 
 const unseen = new Set(
@@ -53,6 +55,9 @@ export function htmlReader(): HtmlReader {
       while (page.open.length > 0) closeElement(page);
       endParagraph(page);
       return page.blocks[0]!;
+    },
+    get depth() {
+      return page.open.length;
     },
     get deletions() {
       return page.deletions;
@@ -125,6 +130,8 @@ function isUnseen(name: string, attributes: Attributes): boolean {
   return (
     unseen.has(name) ||
     attributes.hidden !== undefined ||
+    // LibreOffice puts the running head and foot of the pages so.
+    (name === "div" && /^(?:header|footer)$/.test(attributes.title ?? "")) ||
     /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
   );
 }

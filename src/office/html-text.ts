@@ -15,16 +15,21 @@ export type HtmlText = {
   readonly problems: readonly { readonly code: string; readonly params?: Readonly<Record<string, number>> }[];
 };
 
-/** Never refuses: any bytes are a page of some words. */
-export function readHtml(bytes: Uint8Array): HtmlText {
+/** Pages nest a few dozen elements; the parser's time grows with the square of the depth. */
+const deepest = 1000;
+const chunk = 64 * 1024;
+
+/** Any bytes are a page of some words; only one of endless depth is refused. */
+export function readHtml(bytes: Uint8Array): HtmlText | { readonly refused: "file-inflates" } {
   const { text: source, encoding } = decodeHtml(bytes);
   const page = htmlReader();
-  parseInto(page, source);
+  if (!parseInto(page, source)) return { refused: "file-inflates" };
   const problems = page.deletions > 0 ? [{ code: "changes-accepted", params: { count: page.deletions } }] : [];
   return { text: blocksText(page.finish()), encoding, problems };
 }
 
-function parseInto(page: HtmlReader, source: string): void {
+/** Whether the whole was read. */
+function parseInto(page: HtmlReader, source: string): boolean {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, attributes),
@@ -33,6 +38,10 @@ function parseInto(page: HtmlReader, source: string): void {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(source);
+  for (let at = 0; at < source.length; at += chunk) {
+    parser.write(source.slice(at, at + chunk));
+    if (page.depth > deepest) return false;
+  }
   parser.end();
+  return true;
 }

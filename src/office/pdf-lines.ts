@@ -5,8 +5,11 @@ import type { PdfRun } from "./pdf-page.ts";
 export type PdfSegment = {
   readonly x0: number;
   readonly x1: number;
-  readonly text: string /** Width of its first word. */;
+  readonly text: string;
+  /** Width of its first word. */
   readonly firstWord: number;
+  /** Spaces wider than those between words: the place in the text, and from where to where. */
+  readonly gaps: readonly { readonly at: number; readonly x0: number; readonly x1: number }[];
 };
 export type PdfLine = {
   readonly y: number;
@@ -77,13 +80,14 @@ function closeLine({ y, size, runs }: OpenLine, notes: ReadonlySet<number>, gap:
   return {
     y,
     size,
-    segments: groups.map((group) => segmentOf(group, size * gap, notes)),
+    segments: groups.map((group) => segmentOf(group, size, size * gap, notes)),
     note: note === null ? null : Number(note),
   };
 }
 
 function segmentOf(
   runs: readonly (PdfRun & { raised?: boolean })[],
+  size: number,
   gap: number,
   notes: ReadonlySet<number>,
 ): PdfSegment {
@@ -93,6 +97,11 @@ function segmentOf(
   let font = "";
   let end = x0;
   let firstWord = 0;
+  const gaps: { at: number; x0: number; x1: number }[] = [];
+  const flush = (): void => {
+    words += asFontShows(pending, font).normalize("NFC");
+    pending = "";
+  };
   const space = (): void => {
     if (firstWord === 0) firstWord = end - x0;
     if (!/\s$/.test(words + pending)) pending += " ";
@@ -100,14 +109,17 @@ function segmentOf(
   for (const run of runs) {
     if (run.text === " " || run.x - end > gap) space();
     if (run.text === " ") continue;
-    if (run.font !== font) {
-      words += asFontShows(pending, font);
-      pending = "";
-    }
+    const wide = run.x - end > 0.7 * size;
+    if (run.font !== font || wide) flush();
+    if (wide) gaps.push({ at: words.length, x0: end, x1: run.x });
     font = run.font;
     pending += run.raised && notes.has(Number(run.text)) ? `[${run.text}]` : run.text;
     end = Math.max(end, run.x + run.width);
   }
-  const text = (words + asFontShows(pending, font)).normalize("NFC").trim();
-  return { x0, x1: end, text, firstWord: firstWord || end - x0 };
+  flush();
+  const text = words
+    .normalize("NFC")
+    .trim()
+    .replace(/^(\[\d+\])(?=\S)/, "$1 ");
+  return { x0, x1: end, text, firstWord: firstWord || end - x0, gaps };
 }

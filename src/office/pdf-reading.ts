@@ -123,19 +123,22 @@ function inOrder(
   return [...ordered, ...waiting];
 }
 
-/** The footnotes at the end of a page: from the first line that begins with a raised number, in smaller letters. */
+/** The footnotes at the end of a page: from the first line that begins with a raised number which a word above it bears. */
 function partFootnotes(lines: readonly PdfLine[]): readonly [body: readonly PdfLine[], foot: readonly PdfLine[]] {
-  const sizes = lines.map(({ size }) => size).sort((one, other) => one - other);
-  const usual = sizes[sizes.length >> 1] ?? 0;
-  const start = lines.findIndex(
-    (line, index) =>
-      line.note !== null && line.size < 0.95 * usual && lines.slice(index).every(({ size }) => size < 0.95 * usual),
-  );
-  return start < 0 ? [lines, []] : [lines.slice(0, start), lines.slice(start)];
+  const marked = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (line.note !== null && marked.has(line.note)) return [lines.slice(0, index), lines.slice(index)];
+    for (const [, mark] of wordsOf(line).matchAll(/\S\[(\d{1,3})\]/g)) marked.add(Number(mark));
+  }
+  return [lines, []];
+}
+
+function wordsOf(line: PdfLine): string {
+  return line.segments.map(({ text }) => text).join(" ");
 }
 
 function joinNotes(lines: readonly FlowLine[]): readonly TextBlock[] {
-  return joinLines(lines).map((text) => ({ kind: "paragraph", text: text.replace(/^(\[\d+\])\s?/, "$1 ") }));
+  return joinLines(lines).map((text) => ({ kind: "paragraph", text }));
 }
 
 function blocksOf(flow: readonly (FlowLine | PdfTable)[]): readonly TextBlock[] {

@@ -3,6 +3,7 @@
  * tables written out, as plain text with a paragraph a line. What the text does not show of the file is named; a file that
  * cannot be read whole is refused by a code, never read in half. Nothing that is in a file makes this throw.
  */
+import { openCompoundFile } from "./compound-file.ts";
 import { readDoc } from "./doc-reading.ts";
 import { type DocxRead, docxText, readDocx } from "./docx-reading.ts";
 import type { NotCarried } from "./docx-story.ts";
@@ -64,6 +65,8 @@ const readers: Readonly<Partial<Record<FileKind, Reader>>> = {
   "docx-macro": (bytes) => withProblem(wordText(readDocx(bytes)), { code: "macros" }),
   pdf: pdfText,
   doc: (bytes) => wordText(readDoc(bytes)),
+  // A compound file that was cut off cannot even be told.
+  ole: (bytes) => ({ refused: openCompoundFile(bytes) ? "file-is-ole" : "file-broken" }),
 };
 
 function readPlain(bytes: Uint8Array): Read | TextRefusal {
