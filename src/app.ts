@@ -32,6 +32,7 @@ import { countingMessages } from "./counting/messages.ts";
 import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
 import { carrierOf, cutPanel } from "./enactment/cut-pages.ts";
+import { dayMessages } from "./enactment/day-messages.ts";
 import { draftRoutes } from "./enactment/draft-routes.ts";
 import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
@@ -109,6 +110,7 @@ export const catalogue = mergeMessages(
   wordMessages,
   approvalMessages,
   enactmentMessages,
+  dayMessages,
   outsideMessages,
   countingMessages,
   indicatorMessages,

@@ -11,7 +11,7 @@ import { paths } from "../web/paths.ts";
 import { type CellContent, table } from "../web/tables.ts";
 import { type Instrument, stageOn } from "./instrument.ts";
 import type { IssuedCut } from "./item-repository.ts";
-import { dayText, stageTag } from "./pages.ts";
+import { knownDayText, stageTag } from "./pages.ts";
 
 export type CutReading = { readonly actor: Actor | null; readonly today: Day; readonly t: Translate };
 
@@ -57,7 +57,7 @@ function cutRow(cut: IssuedCut, { actor, today, t }: CutReading): readonly CellC
       path: mayRead("instruments.read") ? paths.instrument(instrument.code) : null,
       note: instrument.title,
     },
-    dayText(instrument.effectiveOn),
+    knownDayText(instrument.effectiveOn, t),
     cut.savingDong && formatDong(cut.savingDong, t.locale),
     { tag: cutTag(instrument, today, t) },
   ];
@@ -66,7 +66,8 @@ function cutRow(cut: IssuedCut, { actor, today, t }: CutReading): readonly CellC
 function cutTag(instrument: IssuedCut["instrument"], today: Day, t: Translate): Tag {
   const stage = stageOn(instrument, today);
   const tag = stageTag(stage, t);
-  return stage === "in_force" ? tag : { ...tag, text: t("enactment.panel.ahead") };
+  if (stage === "in_force") return tag;
+  return { ...tag, text: t(instrument.effectiveOn ? "enactment.panel.ahead" : "enactment.panel.undated") };
 }
 
 /** The instrument that carries a proposal, for the proposal's page; its tag replaces the proposal's once it is issued. */
@@ -74,7 +75,9 @@ export function carrierOf(instrument: Instrument, mayRead: boolean, today: Day, 
   const stage = stageOn(instrument, today);
   const tag = stageTag(stage, t);
   const { effectiveOn } = instrument;
-  const from = effectiveOn && t("enactment.carrier.effective", { day: formatDay(effectiveOn) });
+  const from = effectiveOn
+    ? t("enactment.carrier.effective", { day: formatDay(effectiveOn) })
+    : stage === "issued" && t("enactment.carrier.undated");
   return {
     text: [instrument.title, instrument.number].filter(Boolean).join(" "),
     path: mayRead ? paths.instrument(instrument.code) : null,

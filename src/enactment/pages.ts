@@ -113,7 +113,7 @@ function issuedTable(rows: readonly Row[], today: Day, t: Translate): Table {
       String(items.length),
       savingText(items, t),
       dayText(instrument.issuedOn),
-      dayText(instrument.effectiveOn),
+      { text: knownDayText(instrument.effectiveOn, t), note: instrument.effectiveCondition },
       { tag: stageTag(stageOn(instrument, today), t) },
     ]),
   });
@@ -171,6 +171,11 @@ function savingText(items: readonly Item[], t: Translate): CellContent {
 
 export function dayText(day: Day | null): string | null {
   return day && formatDay(day);
+}
+
+/** The effective day of what was issued; it may not be known. */
+export function knownDayText(day: Day | null, t: Translate): string {
+  return day ? formatDay(day) : t("enactment.day-unknown.short");
 }
 
 /** How long the cuts have been waiting since the first of them was approved. */

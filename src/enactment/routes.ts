@@ -20,6 +20,8 @@ import {
   removeItems,
   submitInstrument,
 } from "./actions.ts";
+import { setEffectiveDay } from "./day-actions.ts";
+import { listEffectsOfAct } from "./effect-repository.ts";
 import { listCarriable } from "./carrying-repository.ts";
 import { issueIssues, lastApprovalOf, mayIssue, mayRemove, submissionIssues } from "./instrument.ts";
 import { listAllItems, listItems, listWaitingItems, type PlacedItem } from "./item-repository.ts";
@@ -32,8 +34,10 @@ import {
   listInstruments,
   listRecalls,
 } from "./repository.ts";
-import { addForm, issueForm, prepareForm, recallForm, removeForm, submitForm } from "./schema.ts";
-import { type OpenAction, openActions, renderShow, showPage } from "./show-pages.ts";
+import { addForm, issueForm, knownDayForm, prepareForm, recallForm, removeForm, submitForm } from "./schema.ts";
+import { renderShow, showPage } from "./show-pages.ts";
+import { type OpenStep, openSteps } from "./step-pages.ts";
+import { knownDayOf, type Wait, waitsOf } from "./wait.ts";
 
 export const enactmentRoutes: readonly Route[] = [
   page(paths.instruments(), "instruments.read", answerList),
@@ -85,17 +89,36 @@ export const enactmentRoutes: readonly Route[] = [
     const typed = { ...form, t: submission.t };
     if (!form.value) return showReply(submission, typed, "issue", 422);
     const code = submission.params.code ?? "";
-    const { version, number, signer, issued_on: issuedOn, effective_on: effectiveOn } = form.value;
+    const { version, number, signer, condition, issued_on: issuedOn, effective_on: effectiveOn } = form.value;
     const instrument = await findVisible(submission);
     const dayIssues = issueIssues({ issuedOn, effectiveOn }, instrument.submittedOn, submission.today);
     const issues = [...dayIssues, ...(await numberIssues(submission, number))];
     if (issues.length > 0) return showReply(submission, { ...typed, issues }, "issue", 422);
     const sent = form.files.file;
     const file = sent ? { ...sent, mediaType: mediaTypeOf(sent.bytes) } : null;
-    await issueInstrument(submission.context, { code, version }, { number, issuedOn, effectiveOn, signer, file });
-    return done(code, "enactment.flash.issued");
+    const issue = { number, issuedOn, effectiveOn, condition, signer, file };
+    await issueInstrument(submission.context, { code, version }, issue);
+    return done(code, effectiveOn ? "enactment.flash.issued" : "enactment.flash.issued-undated");
   }),
-  ...["them", "bot", "trinh", "thu-hoi", "ban-hanh"].map((step) =>
+  post("/thuc-thi/:code/ngay-hieu-luc", "instruments.issue", knownDayForm, async (submission, form) => {
+    const typed = { ...form, t: submission.t };
+    if (!form.value) return showReply(submission, typed, "day", 422);
+    const code = submission.params.code ?? "";
+    const { version, effective_on: effectiveOn, wait: key } = form.value;
+    const instrument = await findVisible(submission);
+    const waits = await listWaits(submission, instrument);
+    const isEarly = instrument.issuedOn !== null && effectiveOn < instrument.issuedOn;
+    const wait = waits.length === 1 ? waits[0] : waits.find((one) => one.key === key);
+    const issues = [
+      ...(isEarly ? [{ field: "effective_on", key: "enactment.issue.before-issued" }] : []),
+      ...(!wait && waits.length > 1 ? [{ field: "wait", key: "enactment.issue.wait" }] : []),
+    ];
+    if (issues.length > 0) return showReply(submission, { ...typed, issues }, "day", 422);
+    const known = wait ? knownDayOf(wait, effectiveOn) : { effectiveOn };
+    await setEffectiveDay(submission.context, { code, version }, known);
+    return done(code, "enactment.flash.day-set");
+  }),
+  ...["them", "bot", "trinh", "thu-hoi", "ban-hanh", "ngay-hieu-luc"].map((step) =>
     page(`/thuc-thi/:code/${step}`, "instruments.read", toInstrument),
   ),
 ];
@@ -144,11 +167,12 @@ async function listForms({ reader, actor, today, t }: SignedInVisit) {
   );
 }
 
-async function showReply(visit: SignedInVisit, form: Form, sent: OpenAction | null, status: number): Promise<Reply> {
+async function showReply(visit: SignedInVisit, form: Form, sent: OpenStep | null, status: number): Promise<Reply> {
   const { reader, today, t } = visit;
   const instrument = await findVisible(visit);
   const items = await listItems(reader, instrument.id);
-  const open = openTo(visit, instrument, items);
+  const waits = await listWaits(visit, instrument);
+  const open = openTo(visit, instrument, items, waits);
   const [touched, carriable, recalls, entries] = await Promise.all([
     Promise.all(items.map(({ revisionId }) => listTouched(reader, revisionId))),
     open.includes("add") ? listCarriable(reader, instrument) : [],
@@ -161,6 +185,7 @@ async function showReply(visit: SignedInVisit, form: Form, sent: OpenAction | nu
     removable: items.filter((item) => mayRemove(visit.actor, instrument, item)),
     touched: touched.flat(),
     carriable,
+    waits,
     open: open.filter((action) => action !== "add" || carriable.length > 0),
     recalls,
     entries,
@@ -185,17 +210,24 @@ function openTo(
   { actor }: SignedInVisit,
   instrument: ListedInstrument,
   items: readonly PlacedItem[],
-): readonly OpenAction[] {
+  waits: readonly Wait[],
+): readonly OpenStep[] {
   const { status, leadId } = instrument;
   const isLead = mayIn(actor, "instruments.prepare", leadId);
-  const open: Readonly<Record<OpenAction, boolean>> = {
+  const open: Readonly<Record<OpenStep, boolean>> = {
     submit: status === "drafting" && isLead && items.length > 0,
     issue: status === "submitted" && mayIn(actor, "instruments.issue", leadId),
+    day: waits.length > 0 && mayIn(actor, "instruments.issue", leadId),
     recall: status === "submitted" && isLead,
     add: status === "drafting" && isLead,
     remove: status === "drafting" && items.some((item) => mayRemove(actor, instrument, item)),
   };
-  return openActions.filter((action) => open[action]);
+  return openSteps.filter((step) => open[step]);
+}
+
+async function listWaits({ reader }: SignedInVisit, instrument: ListedInstrument): Promise<readonly Wait[]> {
+  const { id, status, effectiveOn, effectiveCondition: condition } = instrument;
+  return status === "issued" ? waitsOf({ effectiveOn, condition }, await listEffectsOfAct(reader, id)) : [];
 }
 
 async function submittedOnIssues(submission: SignedInVisit, submittedOn: Day) {

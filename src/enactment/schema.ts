@@ -47,10 +47,49 @@ export const recallForm = z.object({
     .min(shortestReason, "enactment.issue.reason")
     .max(2000, "enactment.issue.too-long"),
 });
-export const issueForm = z.object({
-  version,
-  number: text("enactment.issue.number", 60),
-  issued_on: day,
+const optionalDay = z
+  .string()
+  .optional()
+  .transform((typed = "", context) => {
+    if (typed.trim() === "") return null;
+    const read = readDay(typed);
+    if (!read) context.addIssue({ code: "custom", message: "enactment.issue.day" });
+    return read ?? z.NEVER;
+  });
+const condition = z
+  .string()
+  .trim()
+  .max(500, "enactment.issue.too-long")
+  .optional()
+  .transform((typed = "") => (typed === "" ? null : typed.normalize("NFC").replaceAll(/\s+/g, " ")));
+const isTicked = z
+  .string()
+  .optional()
+  .transform((typed) => typed !== undefined);
+
+/** The day, or that it is not known and what it waits for: one of both. */
+export const issueForm = z
+  .object({
+    version,
+    number: text("enactment.issue.number", 60),
+    issued_on: day,
+    effective_on: optionalDay,
+    day_unknown: isTicked,
+    condition,
+    signer: text("enactment.issue.signer", 200),
+  })
+  .check(({ value, issues }) => {
+    const { effective_on, day_unknown, condition: waitsFor } = value;
+    const say = (path: string, message: string) => issues.push({ code: "custom", input: value, path: [path], message });
+    if (!day_unknown && effective_on === null) say("effective_on", "enactment.issue.day");
+    if (!day_unknown && waitsFor) say("condition", "enactment.issue.day-and-condition");
+    if (day_unknown && effective_on) say("effective_on", "enactment.issue.day-and-condition");
+    if (day_unknown && waitsFor === null) say("condition", "enactment.issue.condition");
+  });
+
+/** A day that became known, and which of what waits it is for (see `waitsOf`). */
+export const knownDayForm = z.object({ version, effective_on: day, wait: z.string().optional() });
+export const outsideDayForm = z.object({
   effective_on: day,
-  signer: text("enactment.issue.signer", 200),
+  wait: z.string("enactment.issue.wait").min(1, "enactment.issue.wait"),
 });

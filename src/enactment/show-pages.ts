@@ -7,40 +7,15 @@ import { leverName } from "../proposals/levers.ts";
 import { amendedTexts, type Touched } from "../proposals/touched.ts";
 import { type Day, dayOfInstant } from "../values/day.ts";
 import { type IdentityBar, stage, type Stage, type TimelineEntry } from "../web/components.ts";
-import {
-  checkboxes,
-  dateField,
-  errorLinks,
-  type Field,
-  fileField,
-  type Form,
-  textarea,
-  textField,
-} from "../web/forms.ts";
+import { errorLinks } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type CellContent, type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { instrumentStages, type Recall, stageOn } from "./instrument.ts";
-import type { Item, WaitingItem } from "./item-repository.ts";
-import { choice, dayText, stageTag, totalSaving } from "./pages.ts";
+import type { Item } from "./item-repository.ts";
+import { dayText, knownDayText, stageTag, totalSaving } from "./pages.ts";
 import type { ListedInstrument } from "./repository.ts";
-
-/** What a person may do with an instrument, in the order in which the page offers it. */
-export const openActions = ["submit", "issue", "recall", "add", "remove"] as const;
-export type OpenAction = (typeof openActions)[number];
-
-type ActionForm = {
-  readonly action: string;
-  readonly title: string;
-  readonly text: string;
-  readonly rows: readonly SummaryRow[];
-  readonly fields: readonly Field[];
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly button: string;
-  readonly kind: "primary" | "secondary" | "warning";
-  readonly multipart: boolean;
-  readonly cancelPath: string;
-};
+import { type OpenStep, type StepContent, type StepForm, stepForm, waitText } from "./step-pages.ts";
 
 export type ShowPage = Page & {
   readonly identity: IdentityBar;
@@ -49,28 +24,21 @@ export type ShowPage = Page & {
   readonly texts: readonly { readonly title: string; readonly path: string; readonly clauses: readonly string[] }[];
   readonly draftPath: string;
   readonly items: Table;
-  readonly forms: readonly ActionForm[];
+  readonly forms: readonly StepForm[];
   readonly history: readonly TimelineEntry[];
 };
 
 export const renderShow = view<ShowPage>("enactment/show");
 
-export type ShowContent = {
-  readonly instrument: ListedInstrument;
+export type ShowContent = StepContent & {
   readonly items: readonly Item[];
-  /** Those that the visitor may take out. */
-  readonly removable: readonly Item[];
   readonly touched: readonly Touched[];
-  readonly carriable: readonly WaitingItem[];
-  readonly open: readonly OpenAction[];
+  readonly open: readonly OpenStep[];
   readonly recalls: readonly Recall[];
   /** Newest first. */
   readonly entries: readonly StoredEntry[];
   readonly mayOpenFile: boolean;
   readonly today: Day;
-  /** What was typed into the form of `sent` and what is wrong with it. */
-  readonly form: Form;
-  readonly sent: OpenAction | null;
 };
 
 export function showPage(content: ShowContent, t: Translate): ShowPage {
@@ -96,7 +64,7 @@ export function showPage(content: ShowContent, t: Translate): ShowPage {
     })),
     draftPath: paths.instrumentDraft(instrument.code),
     items: itemTable(content.items, t),
-    forms: content.open.map((action) => actionForm(action, content, t)),
+    forms: content.open.map((step) => stepForm(step, content, t)),
     history: content.entries.map((entry) => ({
       when: formatInstant(entry.at),
       who: entry.personName ?? "–",
@@ -135,10 +103,18 @@ function summaryOf(content: ShowContent, t: Translate): readonly SummaryRow[] {
     summaryRow(t("enactment.lead"), instrument.leadName),
     summaryRow(t("enactment.submitted-on"), dayCell(content, instrument.submittedOn, "enactment.submitted", t)),
     summaryRow(t("enactment.issued-on"), dayCell(content, instrument.issuedOn, "enactment.issued", t)),
-    summaryRow(t("enactment.effective-on"), dayText(instrument.effectiveOn)),
+    summaryRow(t("enactment.effective-on"), effectiveCell(content, t)),
     summaryRow(t("enactment.signer"), instrument.signer),
     summaryRow(t("enactment.file"), file),
   ];
+}
+
+/** An issued text without a day says what it waits for, and so does each of its changes that waits for something of its own. */
+function effectiveCell({ instrument, waits }: ShowContent, t: Translate): CellContent {
+  const { status, effectiveOn } = instrument;
+  if (status !== "issued") return null;
+  const notes = waits.map((wait) => waitText(wait, t)).filter((note) => note !== null);
+  return { text: knownDayText(effectiveOn, t), note: notes.join(" ") || null };
 }
 
 /** A day with the day on which it was recorded, where that was later. */
@@ -169,78 +145,4 @@ function itemTable(items: readonly Item[], t: Translate): Table {
     ]),
     foot: [[t("enactment.total"), "", "", "", formatDong(totalSaving(items), t.locale)]],
   });
-}
-
-function actionForm(action: OpenAction, content: ShowContent, t: Translate): ActionForm {
-  const { instrument } = content;
-  const form = content.sent === action ? content.form : { typed: {}, issues: [], t };
-  const actionPaths = {
-    submit: paths.instrumentSubmit,
-    issue: paths.instrumentIssue,
-    recall: paths.instrumentRecall,
-    add: paths.instrumentAdd,
-    remove: paths.instrumentRemove,
-  };
-  return {
-    action: actionPaths[action](instrument.code),
-    title: t(`enactment.act.${action}.title`),
-    text: t(`enactment.act.${action}.text`),
-    rows: [],
-    fields: fieldsOf(action, form, content, t),
-    hidden: [{ name: "version", value: String(instrument.version) }],
-    button: t(`enactment.act.${action}.button`),
-    kind: buttonKinds[action],
-    multipart: action === "issue",
-    cancelPath: paths.instruments(),
-  };
-}
-
-const buttonKinds = {
-  submit: "primary",
-  issue: "primary",
-  recall: "warning",
-  add: "secondary",
-  remove: "secondary",
-} as const satisfies Record<OpenAction, ActionForm["kind"]>;
-
-function fieldsOf(
-  action: OpenAction,
-  form: Form,
-  { removable, carriable }: ShowContent,
-  t: Translate,
-): readonly Field[] {
-  switch (action) {
-    case "submit":
-      return [dateField(form, { name: "submitted_on", label: t("enactment.submitted-on") })];
-    case "issue":
-      return [
-        textField(form, {
-          name: "number",
-          label: t("enactment.number"),
-          width: "half",
-          hint: t("enactment.number.hint"),
-        }),
-        dateField(form, { name: "issued_on", label: t("enactment.issued-on") }),
-        dateField(form, { name: "effective_on", label: t("enactment.effective-on") }),
-        textField(form, { name: "signer", label: t("enactment.signer") }),
-        fileField(form, {
-          name: "file",
-          label: t("enactment.file"),
-          hint: t("enactment.file.hint"),
-          accept: ".pdf,.doc,.docx",
-        }),
-      ];
-    case "recall":
-      return [
-        textarea(form, { name: "reason", label: t("enactment.reason"), hint: t("enactment.reason.hint"), rows: 3 }),
-      ];
-    case "add": {
-      const choices = carriable.map((item) => choice(item, t));
-      return [checkboxes(form, { name: "added", label: t("enactment.new.items"), choices })];
-    }
-    case "remove": {
-      const choices = removable.map((item) => ({ value: item.proposalId, text: `${item.code}: ${item.title}` }));
-      return [checkboxes(form, { name: "removed", label: t("enactment.remove.items"), choices })];
-    }
-  }
 }

@@ -70,6 +70,7 @@ export const paths = {
   instrumentSubmit: (code: string) => `/thuc-thi/${segment(code)}/trinh`,
   instrumentRecall: (code: string) => `/thuc-thi/${segment(code)}/thu-hoi`,
   instrumentIssue: (code: string) => `/thuc-thi/${segment(code)}/ban-hanh`,
+  instrumentDay: (code: string) => `/thuc-thi/${segment(code)}/ngay-hieu-luc`,
   dashboard: () => "/dieu-hanh",
   evidence: () => "/dieu-hanh/bang-chung",
   evidenceExport: () => "/dieu-hanh/bang-chung/tai-ve.csv",
