@@ -5,7 +5,7 @@
  * to another article. What then is left may stand as repealed under its old number. Blank and very short provisions never anchor; a provision has one partner or none.
  */
 import { anchors, uniquePairs } from "./common-order.ts";
-import { isSameSubtree, type Provision, type ProvisionNode, provisionTree, wordingOf } from "./provision-tree.ts";
+import { isSameSubtree, type Provision, type ProvisionNode, provisionTree, verbatimShare } from "./provision-tree.ts";
 import { likelyPairs, similarity } from "./similarity.ts";
 import { withoutBareNotes } from "./written-form.ts";
 
@@ -28,7 +28,9 @@ const editedSyllables = 12;
 const similarEnough = 0.5;
 const similarEnoughAfterMove = 0.65;
 const similarEnoughUnderSameNumber = 0.2;
+const almostSame = 0.8;
 const sameNumberBonus = 0.2;
+const longestRepealNote = 100;
 const repealNote = /^[\s(]*(?:đã |được )?bãi bỏ[\s).;]*$/i;
 
 /** Pairs the provisions of two outlines, given in reading order. */
@@ -44,12 +46,14 @@ export function alignProvisions(before: readonly Provision[], after: readonly Pr
 
 /** The whole new wording says that this provision was repealed: "(được bãi bỏ)". */
 export function isRepealNote(node: ProvisionNode): boolean {
-  return repealNote.test(withoutBareNotes(wordingOf(node.provision))) && node.children.length === 0;
+  const isShort = node.wording.length <= longestRepealNote && node.children.length === 0;
+  return isShort && repealNote.test(withoutBareNotes(node.wording));
 }
 
 function pairSiblings(before: Nodes, after: Nodes, links: Links): void {
   const open = () =>
     [before.filter((node) => !links.partners.has(node)), after.filter((node) => !links.origins.has(node))] as const;
+  pairAlmostSame(...open(), links);
   pairSameNumber(...open(), links);
   pairEqual(anchors, ...open(), links);
   pairEqual(uniquePairs, ...open(), links);
@@ -62,6 +66,30 @@ function pairSameNumber(before: Nodes, after: Nodes, links: Links): void {
     const other = byLabel.get(node.label);
     if (other && isSameSubtree(node, other)) link(node, other, links);
   }
+}
+
+/**
+ * Under one number most of the words stand as they stood, and what stood there stands under no other: nothing else could
+ * be more alike. Only characters are compared, since this is so of nearly every provision of an amended law.
+ */
+function pairAlmostSame(before: Nodes, after: Nodes, links: Links): void {
+  const byLabel = new Map(after.map((node) => [node.label, node]));
+  const [old, fresh] = [labelsByWording(before), labelsByWording(after)];
+  const isElsewhere = ({ wording, label }: ProvisionNode, places: typeof old) =>
+    places.get(wording)?.some((other) => other !== label) ?? false;
+  for (const node of before) {
+    const other = byLabel.get(node.label);
+    if (other?.provision.kind !== node.provision.kind) continue;
+    if (isElsewhere(node, fresh) || isElsewhere(other, old)) continue;
+    const { kept, all } = verbatimShare(node, other);
+    if (kept >= all * almostSame) link(node, other, links);
+  }
+}
+
+function labelsByWording(nodes: Nodes): Map<string, string[]> {
+  const labels = new Map<string, string[]>();
+  for (const { wording, label } of nodes) labels.set(wording, [...(labels.get(wording) ?? []), label]);
+  return labels;
 }
 
 /** Pairs equal subtrees of one kind whose text is unique on both sides; `find` says whether order matters. */

@@ -65,6 +65,39 @@ function isVerbatim(one: ProvisionNode, other: ProvisionNode): boolean {
   );
 }
 
+/** Characters of two subtrees, and how many of them begin or end provisions of one number on both sides alike. */
+export function verbatimShare(
+  one: ProvisionNode,
+  other: ProvisionNode,
+): { readonly kept: number; readonly all: number } {
+  let kept = commonAffixes(one.wording, other.wording);
+  let all = Math.max(one.wording.length, other.wording.length);
+  const byLabel = new Map(other.children.map((child) => [child.label, child]));
+  for (const child of one.children) {
+    const partner = byLabel.get(child.label);
+    byLabel.delete(child.label);
+    const share = partner ? verbatimShare(child, partner) : { kept: 0, all: sizeOf(child) };
+    kept += share.kept;
+    all += share.all;
+  }
+  for (const child of byLabel.values()) all += sizeOf(child);
+  return { kept, all };
+}
+
+function sizeOf({ wording, children }: ProvisionNode): number {
+  return children.reduce((size, child) => size + sizeOf(child), wording.length);
+}
+
+function commonAffixes(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end += 1;
+  return start + end;
+}
+
 /** Key and pairs are made when first asked for: of a provision that stayed word for word, nobody asks. */
 function nodeOf(place: Pick<ProvisionNode, "provision" | "at" | "label" | "parent" | "children">): ProvisionNode {
   const wording = wordingOf(place.provision);
