@@ -2,6 +2,7 @@ import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation } from "../legal-text/document.ts";
 import type { StoredSheet } from "../costing/repository.ts";
+import { changeNotes } from "../proposals/change-notes.ts";
 import type { Competence } from "../proposals/competence.ts";
 import { type CostSummary, costSummary } from "../proposals/cost-summary.ts";
 import { leverName } from "../proposals/levers.ts";
@@ -124,7 +125,10 @@ function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Tra
     depth: 1,
     runs: redline(isClean || isAbolished ? whole : shownRuns(runs)),
     isAbolished,
-    marks: [{ text: t(`proposals.choice.${touched.choice}`), tone: "grey" }],
+    marks: [
+      { text: t(`proposals.choice.${touched.choice}`), tone: "grey" },
+      ...changeNotes(touched, t).map((text) => ({ text, tone: "purple" as const })),
+    ],
     links: [{ text: t("approvals.in-text"), path: provisionPath(touched) }],
   };
 }
@@ -140,7 +144,7 @@ function rowOf({ touched, runs }: Wording, t: Translate): ComparisonRow {
     label: `${cite(shownAddress(touched), t.locale)}, ${documentCitation(touched.document, t.locale)}`,
     current: redline(shown.filter(({ kind }) => kind !== "added")),
     proposed: redline(shown.filter(({ kind }) => kind !== "removed")),
-    explanation: touched.reason || t(`proposals.choice.${touched.choice}`),
+    explanation: [touched.reason || t(`proposals.choice.${touched.choice}`), ...changeNotes(touched, t)].join(". "),
   };
 }
 

@@ -10,6 +10,7 @@ import { migration as reform } from "./migrations/0003-reform.ts";
 import { migration as textModel } from "./migrations/0004-text-model.ts";
 import { migration as proposalOperations } from "./migrations/0005-proposal-operations.ts";
 import { migration as instrumentWording } from "./migrations/0006-instrument-wording.ts";
+import { migration as operationBase } from "./migrations/0007-operation-base.ts";
 
 /** The handful of column types whose names differ between the engines. */
 export type ColumnTypes = { readonly blob: "blob" | "bytea"; readonly key: ReturnType<typeof sql> };
@@ -17,7 +18,15 @@ export type ColumnTypes = { readonly blob: "blob" | "bytea"; readonly key: Retur
 export type Schema = Kysely<any>;
 export type Migration = { readonly name: string; up(schema: Schema, types: ColumnTypes): Promise<void> };
 
-export const migrations: readonly Migration[] = [people, law, reform, textModel, proposalOperations, instrumentWording];
+export const migrations: readonly Migration[] = [
+  people,
+  law,
+  reform,
+  textModel,
+  proposalOperations,
+  instrumentWording,
+  operationBase,
+];
 
 /** Applies what is missing inside the caller's transaction; returns the names applied. */
 export async function migrateToLatest(schema: Schema, engine: Engine): Promise<readonly string[]> {

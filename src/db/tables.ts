@@ -288,6 +288,8 @@ export type ProposalOperationRow = {
   effective_condition: string | null;
   /** The day whose law the author saw; null on rows from before this was kept. */
   base_on: Day | null;
+  /** JSON list of the ids of the versions that stood in the provision then; null on such rows too. */
+  base_units: string | null;
   reason: string;
 };
 

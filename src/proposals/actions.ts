@@ -15,7 +15,7 @@ import { findLever } from "./levers.ts";
 import { nextStatus, type ProposalEvent } from "./lifecycle.ts";
 import { codePrefix, mayEdit, type Proposal, proposalCode, type Revision } from "./proposal.ts";
 import { findProposalByCode, findRevision, listTouched } from "./repository.ts";
-import { findSeen } from "./seen-repository.ts";
+import { findSeen, unitsOf } from "./seen-repository.ts";
 import type { Asked, Touched } from "./touched.ts";
 import { findLastNumber, insertProposal, insertRevision, saveProposal } from "./writing-repository.ts";
 
@@ -214,7 +214,8 @@ async function askedOn(
   const { own, below, hash } = seen;
   const isOther = shownHash !== undefined && !isHashOf(shownHash, own, below);
   if (own.status === "repealed" || isOther) throw new Refused("base-text-changed", { address: own.address });
-  return { ...change, provisionId, baseVersionId: own.versionId, baseHash: hash, baseOn: today, address: own.address };
+  const base = { baseVersionId: own.versionId, baseHash: hash, baseOn: today, baseUnits: unitsOf(seen) };
+  return { ...change, ...base, provisionId, address: own.address };
 }
 
 function revisionOf(

@@ -6,6 +6,7 @@ import { cite } from "../legal-text/address.ts";
 import { documentCitation } from "../legal-text/document.ts";
 import { type Provision, redline } from "../web/components.ts";
 import { checkboxes, type ChoiceField, type Field, type Form, radios, textarea } from "../web/forms.ts";
+import { changeNotes } from "./change-notes.ts";
 import { changeGroups, choiceText, choicesFor, type FieldGroup, isRow, newGroups, timing } from "./field-pages.ts";
 import { type MovedView, movedView } from "./moved-pages.ts";
 import { overlapNote, type OverlapNote } from "./overlap-pages.ts";
@@ -39,7 +40,7 @@ export function clauseView(clause: ShownClause, index: number, scene: Scene, for
   const now = today ?? touched;
   return {
     anchor,
-    heading: isNew ? newHeading(touched, t) : cite(touched.address, t.locale),
+    heading: capitalised(isNew ? newHeading(touched, t) : cite(touched.address, t.locale)),
     document: documentCitation(touched.document, t.locale),
     overlaps: scene.overlaps.filter((each) => each.index === index).map((each) => overlapNote(each, t)),
     moved: isMoved ? movedView(clause, name("settle"), form) : null,
@@ -130,7 +131,7 @@ function resultOf(touched: Touched, anchor: string, t: Translate): ClauseView["r
       parent: t("proposals.wording.redline"),
       isAbolished,
     },
-    sentence: amendingClauses([change]).join("\n"),
+    sentence: [...amendingClauses([change]), ...changeNotes(touched, t)].join("\n"),
   };
 }
 
@@ -146,6 +147,10 @@ function provisionOf(anchor: string, touched: Touched, runs: Parameters<typeof r
     marks: [],
     links: [],
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function same(text: string) {

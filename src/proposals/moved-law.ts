@@ -6,6 +6,7 @@
 import { changeIssue } from "../amending/change-issue.ts";
 import { mergedWording } from "../amending/merged-wording.ts";
 import { redlineText, type Run } from "../amending/redline.ts";
+import { wordingHash } from "../amending/wording-hash.ts";
 import type { AskedChange } from "./asked-change.ts";
 import { changeOf, type Touched, type Unit, wholeText, wordingOf } from "./touched.ts";
 
@@ -19,10 +20,14 @@ export type MovedLaw = {
   readonly joined: { readonly change: AskedChange; readonly runs: readonly Run[] } | null;
 };
 
-/** How `touched`, written for an earlier wording, stands to the law of `today`. */
+/**
+ * How `touched`, written for an earlier wording,, stands to the law of `today`. Nothing is joined where the wording it was
+ * written for is not known in full.
+ */
 export function movedLaw(touched: Touched, today: Today): MovedLaw {
   const law = redlineText(wholeText(touched), wholeText(today));
-  const change = joinedChange(touched, today);
+  const isExact = touched.baseHash === wordingHash(touched.own, touched.below);
+  const change = isExact ? joinedChange(touched, today) : null;
   if (!change) return { law, joined: null };
   const { runs, problem } = wordingOf(onLaw({ ...touched, ...change }, today));
   return { law, joined: problem ? null : { change, runs } };

@@ -9,7 +9,7 @@ import type { ApprovalRoute } from "./competence.ts";
 import type { ProposalStatus } from "./lifecycle.ts";
 import type { Proposal, Revision } from "./proposal.ts";
 import type { Choice, PhrasePlace, Side } from "./asked-change.ts";
-import { listInside } from "./seen-repository.ts";
+import { listInside, listUnits } from "./seen-repository.ts";
 import type { Touched } from "./touched.ts";
 
 export async function findProposal(reader: Reader, id: string): Promise<Proposal | undefined> {
@@ -69,6 +69,7 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
       "proposal_operations.effective_on",
       "proposal_operations.effective_condition",
       "proposal_operations.base_on",
+      "proposal_operations.base_units",
       "proposal_operations.reason",
       "provision_versions.address",
       "provision_versions.number as own_number",
@@ -86,6 +87,7 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
     .orderBy("proposal_operations.position")
     .execute();
   const seen = rows.map((row) => {
+    if (row.base_units !== null) return listUnits(reader, unitIds(row.base_units)!);
     const { document_id: documentId, provision_id: provisionId, address, own_kind: kind } = row;
     return listInside(reader, { documentId, provisionId, address, kind }, row.base_on ?? dayOfInstant(row.created_at));
   });
@@ -104,6 +106,7 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
     baseVersionId: row.base_version_id,
     baseHash: row.base_hash,
     baseOn: row.base_on,
+    baseUnits: unitIds(row.base_units),
     address: row.address,
     choice: row.op as Choice,
     text: newText(row),
@@ -125,6 +128,10 @@ export async function listTouched(reader: Reader, revisionId: string): Promise<r
       issuedOn: row.issued_on,
     },
   }));
+}
+
+function unitIds(stored: string | null): readonly string[] | null {
+  return stored === null ? null : (JSON.parse(stored) as string[]);
 }
 
 /** New wording kept without its base day is from when a heading was not part of it. */

@@ -13,7 +13,7 @@ import { listOverlaps } from "./overlap-repository.ts";
 import type { Proposal } from "./proposal.ts";
 import { isMoved } from "./readiness.ts";
 import { findRevision, listTouched } from "./repository.ts";
-import { findSeen } from "./seen-repository.ts";
+import { findSeen, unitsOf } from "./seen-repository.ts";
 import type { Touched } from "./touched.ts";
 
 /** A touched provision with its wording in force; `today` is null when it is not in force any more. */
@@ -43,7 +43,13 @@ export async function findNewClause(reader: Reader, provisionId: string, day: Da
   const document = seen && (await findDocument(reader, seen.own.documentId));
   if (!document || seen.own.status === "repealed") throw new Refused("stale");
   const { own, below, hash } = seen;
-  const base = { baseVersionId: own.versionId, baseHash: hash, baseOn: day, address: own.address };
+  const base = {
+    baseVersionId: own.versionId,
+    baseHash: hash,
+    baseOn: day,
+    baseUnits: unitsOf(seen),
+    address: own.address,
+  };
   const touched = { ...noChange, provisionId, ...base, own, below, document, repeat: 0 };
   return { touched, today: { own, below, hash }, isMoved: false };
 }

@@ -34,6 +34,8 @@ export type Touched = AskedChange & {
   readonly baseHash: string;
   /** The day whose law its author saw; null for what was asked before this was kept. */
   readonly baseOn: Day | null;
+  /** Ids of the versions of what stood in it then, in reading order; null for what was asked before this was kept. */
+  readonly baseUnits: readonly string[] | null;
   readonly address: string;
   readonly own: Unit;
   /** Everything in it, in reading order. */

@@ -5,7 +5,7 @@ import { listProvisionsOn } from "../legal-text/repository.ts";
 import type { Day } from "../values/day.ts";
 import type { Proposal } from "./proposal.ts";
 import { findRevision, listTouched } from "./repository.ts";
-import { findSeen } from "./seen-repository.ts";
+import { findSeen, unitsOf } from "./seen-repository.ts";
 import type { TakenChange } from "./taken-back.ts";
 import type { Touched } from "./touched.ts";
 import { type WordExtract, wordExtract } from "./word-extract.ts";
@@ -59,6 +59,7 @@ export async function listTaken(
       baseVersionId,
       baseHash,
       baseOn: day,
+      baseUnits: unitsOf(seen),
       address,
       own,
       below,

@@ -109,6 +109,9 @@ export const proposalWordingMessages = {
     en: "Add at its end (a clause to an article, a point to a clause, an article to a chapter)",
   },
 
+  "proposals.note.moved": { vi: "Chuyển vào {place}", en: "Moved into {place}" },
+  "proposals.note.effective-on": { vi: "Có hiệu lực riêng từ {day}", en: "In force from {day} of its own" },
+  "proposals.note.effective-when": { vi: "Có hiệu lực khi {condition}", en: "In force when {condition}" },
   "proposals.moved.title": { vi: "Văn bản đã thay đổi", en: "The law has changed" },
   "proposals.moved.apart": {
     vi: "Điều khoản này được sửa sau khi soạn, ở chỗ khác với chỗ đề xuất sửa. Ghép được hai thay đổi; xem bản ghép rồi xác nhận.",
@@ -158,8 +161,8 @@ export const proposalWordingMessages = {
     en: "Both ask for the same. The saving counts once.",
   },
   "proposals.overlap.open": {
-    vi: "Chưa đủ nội dung để so hai đề xuất.",
-    en: "There is not enough wording yet to compare the two.",
+    vi: "Chưa so được: một đề xuất chưa có nội dung, hoặc soạn theo lời văn cũ.",
+    en: "They cannot be compared yet: one is not worded, or was worded for an earlier text.",
   },
 
   "proposals.conflict.title": { vi: "Nội dung đã được người khác lưu trước", en: "Somebody else saved first" },

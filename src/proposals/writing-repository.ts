@@ -88,6 +88,7 @@ export async function insertRevision(
     effective_on: each.effectiveOn,
     effective_condition: each.effectiveCondition,
     base_on: each.baseOn,
+    base_units: each.baseUnits && JSON.stringify(each.baseUnits),
     reason: each.reason,
   }));
   await tx.insertInto("proposal_operations").values(rows).execute();

@@ -124,7 +124,7 @@ export async function worldOf(database: Database): Promise<World> {
         : null;
       await saveRevisionStep(tx, context, current, {
         content: { reason: "Thông tin đã có trong cơ sở dữ liệu quốc gia", sheetId },
-        asked: [{ ...change, provisionId, baseVersionId, baseHash, baseOn: null, address }],
+        asked: [{ ...change, provisionId, baseVersionId, baseHash, baseOn: null, baseUnits: null, address }],
       });
       for (const event of events) {
         current = (await findProposalByCode(tx, code))!;

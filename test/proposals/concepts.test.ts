@@ -20,6 +20,7 @@ const clause: Touched = {
   baseVersionId: "v1",
   baseHash: textHash(text),
   baseOn: null,
+  baseUnits: null,
   repeat: 0,
   address: "dieu-4/khoan-1",
   own: { provisionId: "p1", address: "dieu-4/khoan-1", kind: "khoan", number: "1", heading: null, text },

@@ -4,9 +4,11 @@ import { listProvisionsOn } from "../../src/legal-text/repository.ts";
 import { saveContent, saveWording, startProposal } from "../../src/proposals/actions.ts";
 import { noChange } from "../../src/proposals/asked-change.ts";
 import { findDraft } from "../../src/proposals/draft-repository.ts";
+import { movedLaw } from "../../src/proposals/moved-law.ts";
 import { lacksOf } from "../../src/proposals/readiness.ts";
 import { findRevision, listTouched } from "../../src/proposals/repository.ts";
 import { addRegulationStep } from "../../src/catalog/actions.ts";
+import { findSeen } from "../../src/proposals/seen-repository.ts";
 import type { Day } from "../../src/values/day.ts";
 import { fixedClock } from "../../src/values/instant.ts";
 import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
@@ -16,8 +18,13 @@ import { type ReformWorld, reformWorld } from "./reform-world.ts";
 const later = "2026-03-05" as Day;
 
 /** From 3 March on, the words of one provision are others. */
-async function amend(world: ReformWorld, documentId: string, address: string, text: string): Promise<void> {
-  const effectiveOn = "2026-03-03" as Day;
+async function amend(
+  world: ReformWorld,
+  documentId: string,
+  address: string,
+  text: string,
+  effectiveOn = "2026-03-03" as Day,
+): Promise<void> {
   const context = await world.as("admin");
   await world.database.inTransaction(async (tx) => {
     const before = await listProvisionsOn(tx, documentId, effectiveOn);
@@ -356,6 +363,27 @@ describe("a law that was amended after drafting", () => {
       text: "Không báo cáo.",
       baseOn: "2026-03-05",
     });
+  });
+
+  it("is not taken for what the author saw when it applies from the day of drafting or before", async () => {
+    const before = "Trách nhiệm\n1. Thương nhân lưu hồ sơ trong 05 năm.";
+    const code = await world.completeDraft([await world.provision(world.circular, "dieu-5")]);
+    const { version } = await world.read(code);
+    const [{ provisionId, baseHash } = { provisionId: "", baseHash: "" }] = await touchedOf(world, code);
+    const change = {
+      ...noChange,
+      choice: "replace_provision",
+      text: before.replace("lưu hồ sơ", "lưu hồ sơ điện tử"),
+    } as const;
+    await saveWording(await world.as("lan"), { code, version }, [{ ...change, provisionId, baseHash }]);
+    const law = "Thương nhân lưu hồ sơ trong 03 năm.";
+    await amend(world, world.circular, "dieu-5/khoan-1", law, "2026-03-02" as Day);
+    const [touched] = await touchedOf(world, code);
+    expect(touched!.below.map(({ text }) => text)).toEqual(["Thương nhân lưu hồ sơ trong 05 năm."]);
+    const seen = (await findSeen(database().reader, provisionId, later))!;
+    expect(movedLaw(touched!, seen).joined?.change.text).toBe(
+      "Trách nhiệm\n1. Thương nhân lưu hồ sơ điện tử trong 03 năm.",
+    );
   });
 
   it("does not take words typed for a wording that changed under the form", async () => {
