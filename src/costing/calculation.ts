@@ -8,6 +8,8 @@ import type { CostDocument } from "./document-json.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type Comparison, type CostRule, compareSheets, costOfSheet, type ScenarioCost } from "./line-cost.ts";
 import type { Figures } from "./methods/method.ts";
+import { type Percentiles, percentilesOf } from "./percentiles.ts";
+import { type RangedTotals, rangedTotals } from "./ranges.ts";
 import { resultAt } from "./result-json.ts";
 import { type Step, traceComparison, traceScenario } from "./trace.ts";
 
@@ -20,6 +22,8 @@ export type Calculation = {
   readonly figures: { readonly current: Figures; readonly after: Figures; readonly inputs: Figures };
   readonly findings: readonly Finding[];
   readonly trace: readonly Step[];
+  /** Null where no cell was given with a range. */
+  readonly ranged: (RangedTotals & { readonly percentiles: Percentiles | null }) | null;
 };
 
 /** Computes a document that was read without errors; `read` are the findings of its reading, kept in front. */
@@ -35,6 +39,7 @@ export function calculate(document: CostDocument, read: readonly Finding[] = [])
     figures: { current: figuresOf(costs.current), after: figuresOf(costs.after), inputs: fromInputs?.figures ?? {} },
     findings: [...read, ...checksOf(document, costs), ...(fromInputs?.findings ?? [])],
     trace: traceOf(document, costs, rule),
+    ranged: rangedOf(document, rule),
   };
   return { ...calculation, findings: [...calculation.findings, ...checkPublished(calculation)] };
 }
@@ -47,6 +52,12 @@ function costsOf({ current, after, norm }: CostDocument, rule: CostRule): Costs 
   if (after === null) return { current: costOfSheet(current, hourlyIncome, rule), after: null, comparison: null };
   const comparison = compareSheets(current, after, hourlyIncome, rule);
   return { current: comparison.current, after: comparison.after, comparison };
+}
+
+function rangedOf({ current, after, norm, ranges }: CostDocument, rule: CostRule): Calculation["ranged"] {
+  if (current === null || ranges.length === 0) return null;
+  const sheets = { current, after, hourlyIncome: norm?.value ?? zero, ranges };
+  return { ...rangedTotals(sheets, rule), percentiles: percentilesOf(sheets, rule) };
 }
 
 function checksOf({ current, after }: CostDocument, costs: Costs): Finding[] {

@@ -14,6 +14,8 @@ import {
   readText,
   shortly,
 } from "./json-cells.ts";
+import { takeRanges } from "./json-ranges.ts";
+import type { Range } from "./ranges.ts";
 import { type Inputs, readInputs } from "./methods/inputs.ts";
 import type { CostMethod, Parameters } from "./methods/method.ts";
 import { costMethods, findCostMethod } from "./methods/registry.ts";
@@ -52,16 +54,19 @@ export type CostDocument = {
   /** Figures as published, by the path of the result they speak of. */
   readonly published: Readonly<Record<string, Exact>>;
   readonly tolerance: Exact;
+  /** Cells that were given with low and high beside the central figure. */
+  readonly ranges: readonly Range[];
 };
 
 export type ReadDocument = { readonly document: CostDocument | null; readonly findings: readonly Finding[] };
 
 /** Reads a parsed JSON value; the document is null when there is an error among the findings. */
 export function readCostDocument(value: unknown, norms: readonly HourlyIncome[], method?: string): ReadDocument {
-  const findings: Finding[] = [];
+  const taken = takeRanges(value);
+  const findings: Finding[] = [...taken.findings];
   const report: Report = (found) => findings.push(found);
-  const object = readObject(value, "", report);
-  const document = object === null ? null : readFields(object, norms, method, report);
+  const object = readObject(taken.document, "", report);
+  const document = object === null ? null : readFields(object, norms, method, taken.ranges, report);
   return { document: hasErrors(findings) ? null : document, findings };
 }
 
@@ -69,6 +74,7 @@ function readFields(
   object: JsonObject,
   norms: readonly HourlyIncome[],
   chosen: string | undefined,
+  ranges: readonly Range[],
   report: Report,
 ): CostDocument | null {
   nameUnknown(object, documentNames, "", report);
@@ -86,6 +92,7 @@ function readFields(
     inputs: isGiven(object.inputs)
       ? readInputs(readObject(object.inputs, "inputs", report) ?? {}, "inputs", report)
       : null,
+    ranges,
     published: readPublished(object.published, report),
     tolerance: isGiven(object.tolerance) ? (readExact(object.tolerance, "tolerance", report) ?? exact(0)) : exact(0),
   };

@@ -41,6 +41,14 @@ export const costingMessages = {
     vi: "Số tiền có phần lẻ nên viết trong dấu ngoặc kép để giữ đúng: {given}.",
     en: "Money with a fraction should be written in quotation marks to stay exact: {given}.",
   },
+  "costing.issue.range-not-here": {
+    vi: "Chỗ này không nhận khoảng giá trị (low, central, high).",
+    en: "A range (low, central, high) has no place here.",
+  },
+  "costing.issue.range-order": {
+    vi: "Khoảng giá trị phải theo thứ tự low ≤ central ≤ high.",
+    en: "A range must be in the order low ≤ central ≤ high.",
+  },
   "costing.issue.norm-per-scenario": {
     vi: "Mức thu nhập bình quân một giờ dùng chung cho cả hai phương án: đưa “norms” ra ngoài.",
     en: "Both scenarios use the same hourly income: move “norms” out of the scenario.",

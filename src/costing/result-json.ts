@@ -7,6 +7,7 @@ import type { Calculation } from "./calculation.ts";
 import type { Finding } from "./finding.ts";
 import type { CostParts, LineCost, ScenarioCost } from "./line-cost.ts";
 import type { Figures } from "./methods/method.ts";
+import type { RangedPlace, Span } from "./ranges.ts";
 import type { Share } from "./share.ts";
 import type { Step } from "./trace.ts";
 
@@ -32,6 +33,7 @@ export function resultJson(calculation: Calculation, options: ResultOptions = {}
     saving: comparison ? savingJson(calculation) : null,
     share: comparison ? shareJson(comparison.share) : null,
     result: figuresJson(figures.inputs),
+    ...(calculation.ranged ? { range: rangeJson(calculation.ranged) } : {}),
     checks: calculation.findings.map((found) => findingJson(found, options.say)),
     ...(options.withTrace ? { trace: calculation.trace.map(stepJson) } : {}),
   };
@@ -55,6 +57,35 @@ export function shareJson({ value, numerator, denominator, rounding }: Share): J
     denominator: printed(denominator),
     rounding,
   };
+}
+
+function rangeJson({ current, after, saving, mostInfluential, percentiles }: NonNullable<Calculation["ranged"]>): Json {
+  const span = (one: Span | null): Json =>
+    one && { low: printed(one.low), central: printed(one.central), high: printed(one.high) };
+  return {
+    current_per_year: span(current),
+    after_per_year: span(after),
+    saving_per_year: span(saving),
+    percentiles: percentiles && {
+      p10: printed(percentiles.p10),
+      p50: printed(percentiles.p50),
+      p90: printed(percentiles.p90),
+    },
+    most_influential: mostInfluential.map(({ range, swing }) => ({
+      cell: placeText(range.place),
+      low: printed(range.low),
+      high: printed(range.high),
+      swing: printed(swing),
+    })),
+  };
+}
+
+/** The path of a ranged cell as it stands in the document. */
+function placeText(place: RangedPlace): string {
+  if (place.of === "income") return "norms.hourly_income";
+  const cell = place.cell.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  if (place.of === "volume") return place.scenario === null ? cell : `${place.scenario}.${cell}`;
+  return `${place.scenario}.lines[${place.line}].${cell}`;
 }
 
 function scenarioJson(cost: ScenarioCost, figures: Figures): Json {

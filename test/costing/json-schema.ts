@@ -46,5 +46,6 @@ const rules: Readonly<Record<string, (wanted: never, value: unknown, root: Schem
 function additional(schema: Schema, value: unknown, root: Schema): boolean {
   const named = Object.keys((schema.properties as object | undefined) ?? {});
   const others = isObject(value) ? Object.entries(value).filter(([name]) => !named.includes(name)) : [];
+  if (schema.additionalProperties === false) return others.length === 0;
   return others.every(([, item]) => accepts(schema.additionalProperties as Schema, item, root));
 }
