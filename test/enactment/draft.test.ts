@@ -55,6 +55,30 @@ describe("the draft of an instrument", () => {
     expect(word.html).toContain("word/document.xml");
   });
 
+  it("says every kind of change, each from its day", async () => {
+    const added = { choice: "insert_provision", side: "after", newAddress: "dieu-1/khoan-1a", text: "Ảnh." } as const;
+    const code = await drafted([
+      { address: "dieu-1/khoan-1", change: added },
+      { address: "dieu-1/khoan-2", change: { choice: "renumber", newAddress: "dieu-1/khoan-4" } },
+      {
+        address: "dieu-2/khoan-1",
+        change: { choice: "insert_words", oldWords: "hằng tháng", newWords: "hoặc hằng quý", side: "after" },
+      },
+      { address: "dieu-2/khoan-2", change: { choice: "repeal", effectiveCondition: "hệ thống vận hành" } },
+    ]);
+    const lan = await as("lan");
+    expect((await lan.get(`/thuc-thi/${code}/du-thao`)).html).toContain("Đã kiểm tra: đọc lại dự thảo");
+    const { html } = await lan.get(`/thuc-thi/${code}/du-thao.txt`);
+    for (const words of [
+      "Bổ sung khoản 1a vào sau khoản 1 như sau:",
+      "Chuyển khoản 2 thành khoản 4",
+      "Bổ sung cụm từ “hoặc hằng quý” vào sau cụm từ “hằng tháng” tại khoản 1 Điều 2.",
+      "có hiệu lực thi hành khi hệ thống vận hành.",
+    ]) {
+      expect(html).toContain(words);
+    }
+  });
+
   it("is not handed out when it would not say what was approved, and names the change", async () => {
     const code = await drafted([
       { address: "dieu-2/khoan-2", change: rewritten("Báo cáo nộp khi có yêu cầu”.\n3. Bãi bỏ khoản 1 Điều 1.") },

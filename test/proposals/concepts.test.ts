@@ -135,6 +135,10 @@ describe("the fingerprint of a revision", () => {
     { ...content, sheetId: "t" },
     repealed,
     { ...repealed, touched: [{ ...repealed.touched[0]!, reason: "khác" }] },
+    { ...repealed, touched: [{ ...repealed.touched[0]!, effectiveOn: "2027-01-01" as Day }] },
+    { ...repealed, touched: [{ ...repealed.touched[0]!, effectiveCondition: "2027-01-01" }] },
+    { ...content, touched: [{ ...clause, choice: "renumber" as const, newAddress: "dieu-4/khoan-7" }] },
+    { ...content, touched: [{ ...clause, choice: "renumber" as const, newAddress: "dieu-4/khoan-8" }] },
   ];
 
   it("differs for every content that reads otherwise", () => {

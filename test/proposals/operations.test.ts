@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { saveTextStep } from "../../src/legal-text/actions.ts";
+import { addDocumentStep, saveTextStep } from "../../src/legal-text/actions.ts";
 import { listProvisionsOn } from "../../src/legal-text/repository.ts";
 import { saveContent, saveWording, startProposal } from "../../src/proposals/actions.ts";
 import { noChange } from "../../src/proposals/asked-change.ts";
@@ -14,6 +14,15 @@ import { fixedClock } from "../../src/values/instant.ts";
 import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
 import { describeOnEveryEngine, useDatabase } from "../support/temp-database.ts";
 import { type ReformWorld, reformWorld } from "./reform-world.ts";
+
+const tableText = `Điều 1. Danh mục
+Danh mục ngành, nghề tại Phụ lục I.
+PHỤ LỤC I
+DANH MỤC NGÀNH, NGHỀ
+| STT | Ngành, nghề | Cơ quan |
+| 1 | Kinh doanh khí | Bộ Công Thương |
+| 2 | Kinh doanh gạo | Bộ Công Thương |
+| 3 | Kinh doanh thuốc | Bộ Y tế |`;
 
 const later = "2026-03-05" as Day;
 
@@ -240,6 +249,38 @@ describe("the wording form", () => {
     const removing = { ...(await open()), "clauses.0.choice": "keep", "clauses.1.remove": "yes" };
     expect((await lan.post(path, removing)).status).toBe(303);
     expect((await lan.get(path)).html).not.toContain("khoản 1b");
+  });
+
+  it("changes, adds and drops rows of a table cell by cell", async () => {
+    const context = await world.as("admin");
+    await database().inTransaction((tx) =>
+      addDocumentStep(tx, context, {
+        number: "90/2025/TT-BCT",
+        kind: "thong_tu",
+        title: "về danh mục",
+        issuerId: world.organisation.BCT!,
+        issuedOn: "2025-01-01" as Day,
+        effectiveOn: "2025-01-01" as Day,
+        source: "test",
+        text: tableText,
+      }),
+    );
+    const kept = { ...(await fresh()), "clauses.0.choice": "keep" };
+    const add = { ...kept, number: "90/2025/TT-BCT", address: "số thứ tự 2 Phụ lục I", add_as: "change" };
+    expect((await lan.post(`${path}/them`, add)).location).toBe(`${path}#phu-luc-1-dong-2`);
+    const page = await lan.get(path);
+    for (const words of ["Ngành, nghề", 'value="Kinh doanh gạo"', "Bỏ dòng"]) expect(page.html).toContain(words);
+    const row = { "clauses.0.choice": "keep", "clauses.1.choice": "table_row", "clauses.1.side": "after" };
+    const cells = { "clauses.1.cells.0": "2a", "clauses.1.cells.1": "Kinh doanh muối", "clauses.1.cells.2": "Bộ Y tế" };
+    const fields = { ...keptFields(page.html), ...row, ...cells };
+    const stroke = await lan.post(path, { ...fields, "clauses.1.cells.1": "muối | đường" });
+    expect([stroke.status, stroke.html.includes("Bỏ dấu | trong các ô")]).toEqual([422, true]);
+    const taken = await lan.post(path, { ...fields, "clauses.1.cells.0": "1" });
+    expect([taken.status, taken.html.includes("Văn bản đã có số thứ tự 1 Phụ lục I")]).toEqual([422, true]);
+    expect((await lan.post(path, { ...fields, form_token: (await open()).form_token! })).status).toBe(303);
+    const saved = (await lan.get(path)).html;
+    expect(saved).toContain("Bổ sung số thứ tự 2a vào sau số thứ tự 2 Phụ lục I như sau:");
+    expect(saved).toContain("2a | Kinh doanh muối | Bộ Y tế");
   });
 
   it("refuses two changes that cannot both be", async () => {
