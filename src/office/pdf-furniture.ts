@@ -9,14 +9,19 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): rea
   const seen = new Map<string, number>();
   for (const lines of pages)
     for (const key of new Set(edgeLines(lines).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const often = Math.max(3, pages.length * 0.25);
+  const often = pages.length === 2 ? 2 : Math.max(3, pages.length * 0.25);
   return pages.map((lines) => {
-    const isHead = (line: PdfLine): boolean => pageNumber.test(wordsOf(line)) || (seen.get(keyOf(line)) ?? 0) >= often;
+    const isHead = (line: PdfLine): boolean =>
+      pageNumber.test(wordsOf(line)) || printed.test(wordsOf(line)) || (seen.get(keyOf(line)) ?? 0) >= often;
     return trimmed(lines, isHead);
   });
 }
 
 const pageNumber = /^(?:[-–—]\s?)?(?:Trang |Page )?\d{1,4}(?:\s?(?:\/|of|trên)\s?\d{1,4})?(?:\s?[-–—])?$/i;
+
+/** What a browser prints around a page: its address, the day and the hour. */
+const printed =
+  /^(?:https?|file):\/\/\S+(?: \d+\/\d+)?$|^\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,200})?$/;
 
 /** Only from the edges inwards, so that a line of the text that looks like them stays. */
 function trimmed(lines: readonly PdfLine[], isHead: (line: PdfLine) => boolean): readonly PdfLine[] {

@@ -8,6 +8,8 @@ export type PdfSegment = {
   readonly text: string;
   /** Width of its first word. */
   readonly firstWord: number;
+  /** Where its second word begins. */
+  readonly second: number;
   /** Spaces wider than those between words: the place in the text, and from where to where. */
   readonly gaps: readonly { readonly at: number; readonly x0: number; readonly x1: number }[];
 };
@@ -97,6 +99,7 @@ function segmentOf(
   let font = "";
   let end = x0;
   let firstWord = 0;
+  let second = 0;
   const gaps: { at: number; x0: number; x1: number }[] = [];
   const flush = (): void => {
     words += asFontShows(pending, font).normalize("NFC");
@@ -109,6 +112,7 @@ function segmentOf(
   for (const run of runs) {
     if (run.text === " " || run.x - end > gap) space();
     if (run.text === " ") continue;
+    if (firstWord > 0) second ||= run.x;
     const wide = run.x - end > 0.7 * size;
     if (run.font !== font || wide) flush();
     if (wide) gaps.push({ at: words.length, x0: end, x1: run.x });
@@ -121,5 +125,5 @@ function segmentOf(
     .normalize("NFC")
     .trim()
     .replace(/^(\[\d+\])(?=\S)/, "$1 ");
-  return { x0, x1: end, text, firstWord: firstWord || end - x0, gaps };
+  return { x0, x1: end, text, firstWord: firstWord || end - x0, second, gaps };
 }

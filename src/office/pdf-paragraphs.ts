@@ -13,7 +13,10 @@ export type FlowLine = {
   readonly x0: number;
   readonly x1: number;
   readonly text: string;
-  readonly firstWord: number /** What stands in a column ends nowhere near the margin. */;
+  readonly firstWord: number;
+  /** Where its second word begins. */
+  readonly second: number;
+  /** What stands in a column ends nowhere near the margin. */
   readonly alone: boolean;
 };
 
@@ -29,6 +32,7 @@ export function flowLine(line: PdfLine, page: number, alone: boolean): FlowLine 
     x1: segments.at(-1)!.x1,
     text,
     firstWord: segments[0]!.firstWord,
+    second: segments[0]!.second,
     alone,
   };
 }
@@ -74,12 +78,15 @@ function startsParagraph(last: FlowLine, line: FlowLine, shape: Shape, inRow: bo
   if (last.alone || line.alone || Math.abs(last.size - line.size) > 0.15 * last.size) return true;
   if (isTitle(last.text) !== isTitle(line.text)) return true;
   if (line.page === last.page && line.y - last.y > (shape.pitch + 0.2) * line.size) return true;
-  if (line.x0 > Math.max(last.x0, shape.left) + 0.7 * line.size) return true;
+  // Under a number the words go on where they began beside it.
+  const hangs = Math.abs(line.x0 - last.second) < 0.5 * line.size;
+  if (!hangs && line.x0 > Math.max(last.x0, shape.left) + 0.7 * line.size) return true;
   const room = shape.right - last.x1 - 0.25 * line.size;
   // The margin is known only roughly, so a word that would just have fitted proves nothing inside a sentence.
   const clearly = /[.;:!?”"]$/.test(last.text) ? 0.3 : 1.5;
   if (room > line.firstWord + clearly * line.size) return true;
   if (line.text.startsWith("|") && last.text.endsWith("|")) return true;
+  if (/^\[\d{1,3}\] /.test(line.text) && /[.;:”"]$/.test(last.text)) return true;
   return !inRow && startsProvision.test(line.text) && !dangling.test(last.text);
 }
 
@@ -89,7 +96,7 @@ function isTitle(text: string): boolean {
 }
 
 const startsProvision =
-  /^(?:(?:Điều|ĐIỀU) \d+[a-zđ]?\d?\s?[.:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{Ll}+)(?:$|[.:\s])|\d{1,3}[a-zđ]?\d?\.(?:$| ?["“]?\p{Lu})|[a-zđ]\d?\)(?: |$)|[-+–•] \S|\[\d{1,3}\])/u;
+  /^(?:(?:Điều|ĐIỀU) \d+[a-zđ]?\d?\s?[.:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{Ll}+)(?:$|[.:\s])|\d{1,3}[a-zđ]?\d?\.(?:$| ?["“]?\p{Lu})|[a-zđ]\d?\)(?: |$)|[-+–•] \S)/u;
 const dangling =
   /(?:^|[\s(])(?:khoản|điểm|Điều|điều|Mục|mục|Chương|số|và|hoặc|từ|đến|tại|theo|của|bảng|Phụ lục|ngày|tháng|năm|các|là)$|[,(]$/;
 

@@ -58,7 +58,7 @@ export function isLayout(table: TextTable): boolean {
 
 /** "1.", "(a)", "–", "đ)": what stands in a column of its own before the words that it marks. */
 function isMark(text: string): boolean {
-  return /^(?:\(?[\p{L}\p{N}.]{0,5}[.)]?|[-–—•+▼►]\s?\w{0,3})$/u.test(text.trim());
+  return /^(?:\(?[\p{L}\p{N}.]{1,5}[.)]|[-–—•+▼►]\s?\w{0,3})?$/u.test(text.trim());
 }
 
 function layoutLines(row: readonly TextCell[]): readonly string[] {

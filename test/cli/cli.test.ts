@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvOf } from "../imports/procedure-sheets.ts";
 import { describeShared, shared } from "../support/shared.ts";
+import { docxOf, paragraph, run } from "../office/word-files.ts";
 import { useRasoat } from "./rasoat.ts";
 
 const heads = ["Mã số", "Tên", "Cơ quan ban hành"];
@@ -39,7 +40,7 @@ describe("the command line", () => {
     ["an unknown command", ["nix"], 2, "Không có lệnh nix."],
     ["an unknown switch", ["outline", before, "--colour"], 2, "Không hiểu tham số --colour"],
     ["a ministry that is none", ["import", list, "--ministry", "XYZ"], 2, "Không có cơ quan nào có mã XYZ"],
-    ["a PDF", ["outline", "van-ban.pdf"], 1, "chưa đọc được loại tệp này (pdf)"],
+    ["a PDF cut off", ["outline", "van-ban.pdf"], 1, "van-ban.pdf: tệp bị hỏng, không đọc được trọn vẹn."],
     ["a command to come", ["backup", "x.zip"], 1, "chưa có trong phiên bản này"],
     ["a kind to come", ["import", list, "--kind", "regulations"], 1, "Chưa nhập được quy định"],
     ["an unknown person", ["user", "disable", "nobody"], 1, "Không có tài khoản nobody"],
@@ -60,6 +61,20 @@ describe("the command line", () => {
     expect(cost.current).toMatchObject({ per_case: "100000", per_year: "1000000" });
     const tested = JSON.parse((await rasoat.run(["cost-self-test", "--json"])).out);
     expect(tested.cases.filter((one: { passed: boolean }) => !one.passed)).toEqual([]);
+  });
+
+  it("reads the structure of a Word file, and says what its text does not show", async () => {
+    const name = rasoat.put(
+      "du-thao.docx",
+      docxOf(paragraph(run("Điều 1. Phạm vi")) + paragraph(`<w:ins>${run("Luật này.")}</w:ins>`)),
+    );
+    const outlined = await rasoat.run(["outline", name, "--json"]);
+    expect(JSON.parse(outlined.out)).toMatchObject({
+      provisions: [{ address: "dieu-1", heading: "Phạm vi", text: "Luật này." }],
+      problems: [
+        { at: "du-thao.docx", code: "changes-accepted", message: expect.stringContaining("Tệp có 1 chỗ sửa") },
+      ],
+    });
   });
 
   it("tries an import, refuses errors, applies, and finds nothing more to do", async () => {

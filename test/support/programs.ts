@@ -17,6 +17,13 @@ export function findChromium(): string | undefined {
     .find((file) => existsSync(file));
 }
 
+/** Full path of LibreOffice; undefined where there is none. */
+export function findOffice(): string | undefined {
+  return pathFolders()
+    .map((folder) => join(folder, "soffice"))
+    .find((file) => existsSync(file));
+}
+
 function pathFolders(): string[] {
   return (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
 }
