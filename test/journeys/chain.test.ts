@@ -145,7 +145,7 @@ async function issue(page: Page, instrument: string): Promise<void> {
   await page.getByRole("link", { name: instrument }).first().click();
   await page.getByLabel("Số, ký hiệu").fill("990/2026/TT-BCT");
   await page.getByLabel("Ngày ban hành").fill(today);
-  await page.getByLabel("Ngày có hiệu lực").fill(today);
+  await page.getByLabel("Ngày có hiệu lực", { exact: true }).fill(today);
   await page.getByLabel("Người ký").fill("Bộ trưởng");
   await page.getByRole("button", { name: "Ghi nhận ban hành" }).click();
 }
