@@ -29,13 +29,17 @@ export const orderPhrases: readonly OrderPhrase[] = [
   ),
   order(
     "insert_words",
-    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<news>⟦\\d+⟧),?(?<before>.*?) ${side} ${marked}(?<olds>⟦\\d+⟧)(?<after>.*)$`,
+    `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<news>⟦\\d+⟧),?(?<before>.*?) ${side} ${listOf("olds")}(?<after>.*)$`,
   ),
   order(
     "insert_words",
     `^(?:bổ sung|thêm) (?:thêm )?${marked}(?<news>⟦\\d+⟧),? (?:vào|ở|tại) (?:vị trí )?(?<end>cuối|đầu)(?: của)? (?<after>[^⟦]*)$`,
   ),
   order("delete_words", `^(?:${drop}) ${listOf("olds")}(?: (?:trong|ở|tại) ${marked}(?<within>⟦\\d+⟧))?(?<after>.*)$`),
+  order(
+    "renumber",
+    "^(?:thay thế|thay) (?:số )?thứ tự (?:của )?(?<units>[^⟦]+?) bằng (?:số thứ tự )?(?<to>(?:các )?(?:điểm|khoản|điều|mục|chương) [^⟦]+)$",
+  ),
   order(
     "renumber",
     "^(?:chuyển|đổi|đánh số lại|sửa đổi|sửa) (?:số )?(?:thứ tự )?(?:của )?(?<units>[^⟦]+?)(?: cũ)? (?:thành|là) (?<to>(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục) [^⟦]+)$",

@@ -3,8 +3,12 @@ import { type CitedUnit, targetOf } from "./cited-units.ts";
 import type { Order } from "./orders.ts";
 import type { Change } from "./read-operation.ts";
 
+/** Each phrase has a place of its own, which is not told. */
+const spread = /(?:lần lượt|tương ứng),? (?:tại|ở|trong)(?!\p{L})/iu;
+
 /** The changes of the words in `place`; undefined when the phrases do not pair up. */
 export function phraseChanges(order: Order, place: CitedUnit): readonly Change[] | undefined {
+  if (spread.test(order.head)) return undefined;
   const isFirst = /(?:đầu tiên|thứ nhất) *$|lần đầu/iu.test(
     `${order.parts.before ?? ""} ${order.parts.after ?? ""}`.trim(),
   );
@@ -15,7 +19,9 @@ export function phraseChanges(order: Order, place: CitedUnit): readonly Change[]
   const news = phrases(order, "news");
   switch (order.order) {
     case "insert_words":
-      return [{ op: "insert_words", old: olds[0] ?? "", new: news[0] ?? "", position: sideOf(order), ...where }];
+      return (olds.length > 0 ? olds : [""]).map((old) => {
+        return { op: "insert_words", old, new: news[0] ?? "", position: sideOf(order), ...where };
+      });
     case "delete_words": {
       const within = phrases(order, "within")[0] ?? null;
       return olds.map((old) => ({ op: "delete_words", old, within, ...where }));

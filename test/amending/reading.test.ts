@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readAmendment } from "../../src/amending/reading.ts";
 import { outline } from "../../src/legal-text/outline.ts";
 import { amendingAct, brief, clausesAct } from "./acts.ts";
+import { mixedWordings } from "./mixed-wordings.ts";
 import { olderWordings } from "./older-wordings.ts";
 import { wordings } from "./order-wordings.ts";
 import { partWordings } from "./part-wordings.ts";
@@ -10,7 +11,7 @@ import { phraseWordings } from "./phrase-wordings.ts";
 const target = { number: "20/2020/QH14", title: "Luật Nuôi cá" };
 
 describe("orders of amending acts", () => {
-  test.each([...wordings, ...phraseWordings, ...partWordings, ...olderWordings])("%j", (clause, orders) => {
+  test.each([...wordings, ...phraseWordings, ...partWordings, ...olderWordings, ...mixedWordings])("%j", (clause, orders) => {
     const { operations, unread } = readAmendment(clausesAct(`1. ${clause}`), target);
     const told = operations.map((one) => {
       const ownDay = one.effectiveOn === "2031-01-01" ? "" : ` from ${one.effectiveOn}`;

@@ -1,0 +1,75 @@
+/** Orders that mix verbs, places and phrases in one sentence, and what they order. */
+export const mixedWordings: readonly (readonly [clause: string, orders: readonly string[]])[] = [
+  [
+    "Thay thế các cụm từ “Bộ Cá”, “Sở Cá” và “Phòng Cá” lần lượt bằng các cụm từ “Bộ Ao”, “Sở Ao” và “Phòng Ao” tại khoản 1 Điều 3, khoản 2 Điều 4 và Điều 5.",
+    [
+      "replace_words dieu-3/khoan-1 “Bộ Cá” → “Bộ Ao”",
+      "replace_words dieu-3/khoan-1 “Sở Cá” → “Sở Ao”",
+      "replace_words dieu-3/khoan-1 “Phòng Cá” → “Phòng Ao”",
+      "replace_words dieu-4/khoan-2 “Bộ Cá” → “Bộ Ao”",
+      "replace_words dieu-4/khoan-2 “Sở Cá” → “Sở Ao”",
+      "replace_words dieu-4/khoan-2 “Phòng Cá” → “Phòng Ao”",
+      "replace_words dieu-5 “Bộ Cá” → “Bộ Ao”",
+      "replace_words dieu-5 “Sở Cá” → “Sở Ao”",
+      "replace_words dieu-5 “Phòng Cá” → “Phòng Ao”",
+    ],
+  ],
+  [
+    "Thay thế lần lượt các cụm từ “Bộ Cá”, “Sở Cá” bằng các cụm từ “Bộ Ao”, “Sở Ao” tại khoản 1 Điều 3.",
+    ["replace_words dieu-3/khoan-1 “Bộ Cá” → “Bộ Ao”", "replace_words dieu-3/khoan-1 “Sở Cá” → “Sở Ao”"],
+  ],
+  [
+    "Thay thế cụm từ “A” tại khoản 1 và cụm từ “B” tại khoản 2 Điều 3 lần lượt bằng cụm từ “C” và cụm từ “D”.",
+    ["replace_words dieu-3/khoan-1 “A” → “C”", "replace_words dieu-3/khoan-2 “B” → “D”"],
+  ],
+  [
+    "Thay thế cụm từ “A” và cụm từ “B” lần lượt tại khoản 1 và khoản 2 Điều 3 bằng cụm từ “C” và “D”.",
+    ["unread: wording-unknown"],
+  ],
+  ["Thay số thứ tự khoản 3 bằng khoản 4 Điều 5.", ["renumber dieu-5/khoan-3 → dieu-5/khoan-4"]],
+  ["Thay số thứ tự “3” bằng số thứ tự “4” tại khoản 3 Điều 5.", ["unread: wording-unknown"]],
+  [
+    "Khoản 2, khoản 3 và bổ sung khoản 3a Điều 7 như sau: “2. Hai. \n3. Ba.\n3a. Ba a.”",
+    [
+      "replace_provision dieu-7/khoan-2: 2. Hai.",
+      "replace_provision dieu-7/khoan-3: 3. Ba.",
+      "insert_provision dieu-7/khoan-3a last_in dieu-7: 3a. Ba a.",
+    ],
+  ],
+  [
+    "Bổ sung cụm từ “A” vào sau cụm từ “B” và cụm từ “C” vào trước cụm từ “D” tại khoản 2 Điều 7.",
+    ["insert_words dieu-7/khoan-2 after “B” → “A”", "insert_words dieu-7/khoan-2 before “D” → “C”"],
+  ],
+  ["Bổ sung các cụm từ “A”, “B” vào sau các cụm từ “C”, “D” tại Điều 7.", ["unread: by-subject"]],
+  [
+    "Bổ sung cụm từ “A” vào sau các cụm từ “C”, “D” tại Điều 7.",
+    ["insert_words dieu-7 after “C” → “A”", "insert_words dieu-7 after “D” → “A”"],
+  ],
+  [
+    "Điều 5 được bổ sung khoản 4, khoản 5 và sửa đổi khoản 2 như sau:\n“2. Hai.\n4. Bốn.\n5. Năm.”",
+    [
+      "insert_provision dieu-5/khoan-4 last_in dieu-5: 4. Bốn.",
+      "insert_provision dieu-5/khoan-5 last_in dieu-5: 5. Năm.",
+      "replace_provision dieu-5/khoan-2: 2. Hai.",
+    ],
+  ],
+  [
+    "Thay thế cụm từ “cá” bằng cụm từ “tôm” và cụm từ “ao” bằng cụm từ “hồ” tại Điều 5.",
+    ["replace_words dieu-5 “cá” → “tôm”", "replace_words dieu-5 “ao” → “hồ”"],
+  ],
+  [
+    "Thay thế cụm từ “cá” bằng cụm từ “tôm”; cụm từ “ao” bằng cụm từ “hồ” tại Điều 5; bỏ từ “to” tại Điều 6.",
+    ["replace_words dieu-5 “cá” → “tôm”", "replace_words dieu-5 “ao” → “hồ”", "delete_words dieu-6 “to”"],
+  ],
+  [
+    "Khoản 2 Điều 5 được sửa đổi đoạn mở đầu và bổ sung điểm d như sau:\n“2. Hai:\nd) D.”",
+    ["insert_provision dieu-5/khoan-2/diem-d last_in dieu-5/khoan-2: d) D.", "unread: number-mismatch"],
+  ],
+  [
+    "Bổ sung điểm d vào khoản 2 và khoản 2a vào Điều 5 như sau:\n“d) D.”\n“2a. Hai a.”",
+    [
+      "insert_provision dieu-5/khoan-2/diem-d last_in dieu-5/khoan-2: d) D.",
+      "insert_provision dieu-5/khoan-2a last_in dieu-5: 2a. Hai a.",
+    ],
+  ],
+];
