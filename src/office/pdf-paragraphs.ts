@@ -44,7 +44,7 @@ export function joinLines(lines: readonly FlowLine[]): readonly string[] {
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1];
     const open = paragraphs.at(-1) ?? "";
-    if (last && !startsParagraph(last, line, shape, isOpenRow(open)))
+    if (last && !startsParagraph(last, line, shape, open))
       paragraphs[paragraphs.length - 1] = joinWords(open, line.text);
     else paragraphs.push(line.text);
   }
@@ -74,20 +74,28 @@ function shapeOf(lines: readonly FlowLine[]): Shape {
   };
 }
 
-function startsParagraph(last: FlowLine, line: FlowLine, shape: Shape, inRow: boolean): boolean {
+function startsParagraph(last: FlowLine, line: FlowLine, shape: Shape, open: string): boolean {
   if (last.alone || line.alone || Math.abs(last.size - line.size) > 0.15 * last.size) return true;
   if (isTitle(last.text) !== isTitle(line.text)) return true;
   if (line.page === last.page && line.y - last.y > (shape.pitch + 0.2) * line.size) return true;
   // Under a number the words go on where they began beside it.
   const hangs = Math.abs(line.x0 - last.second) < 0.5 * line.size;
   if (!hangs && line.x0 > Math.max(last.x0, shape.left) + 0.7 * line.size) return true;
-  const room = shape.right - last.x1 - 0.25 * line.size;
   // The margin is known only roughly, so a word that would just have fitted proves nothing inside a sentence.
   const clearly = /[.;:!?”"]$/.test(last.text) ? 0.3 : 1.5;
+  const room = shape.right - last.x1 - 0.25 * line.size;
   if (room > line.firstWord + clearly * line.size) return true;
-  if (line.text.startsWith("|") && last.text.endsWith("|")) return true;
-  if (/^\[\d{1,3}\] /.test(line.text) && /[.;:”"]$/.test(last.text)) return true;
-  return !inRow && startsProvision.test(line.text) && !dangling.test(last.text);
+  const goesBack = last.x0 > line.x0 + 0.7 * line.size;
+  return !goesBack && startsByWords(last.text, line.text, open);
+}
+
+/** Where nothing on the page tells, since the line before is full: what its end and the next one's beginning say. */
+function startsByWords(last: string, next: string, open: string): boolean {
+  if (next.startsWith("|") && last.endsWith("|")) return true;
+  if (isOpenRow(open) || dangling.test(last)) return false;
+  if (/^\[\d{1,3}\] /.test(next)) return /[.;:”"]$/.test(last);
+  if (startsProvision.test(next)) return true;
+  return /^["“]?\p{Lu}/u.test(next) && (last.endsWith(";") || (/^Điều \d/.test(open) && !/[.;:]$/.test(last)));
 }
 
 /** Several words in capitals alone, as titles are set. */
@@ -96,7 +104,7 @@ function isTitle(text: string): boolean {
 }
 
 const startsProvision =
-  /^(?:(?:Điều|ĐIỀU) \d+[a-zđ]?\d?\s?[.:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{Ll}+)(?:$|[.:\s])|\d{1,3}[a-zđ]?\d?\.(?:$| ?["“]?\p{Lu})|[a-zđ]\d?\)(?: |$)|[-+–•] \S)/u;
+  /^(?:(?:Điều|ĐIỀU) \d+[a-zđ]?\d?\s?[.:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{Ll}+)(?:$|[.:\s])|\d{1,3}[a-zđ]?\d?\.\d{0,3}(?:$| ?["“]?\p{Lu})|[a-zđ]\d?\)\d{0,3}(?: |$)|XÁC THỰC VĂN BẢN|Nơi nhận ?:|[-+–•] \S)/u;
 const dangling =
   /(?:^|[\s(])(?:khoản|điểm|Điều|điều|Mục|mục|Chương|số|và|hoặc|từ|đến|tại|theo|của|bảng|Phụ lục|ngày|tháng|năm|các|là)$|[,(]$/;
 
