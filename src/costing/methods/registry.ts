@@ -25,6 +25,11 @@ export const costMethods: readonly CostMethod[] = [
   costIndex,
 ];
 
+/** Those that cost a sheet line by line; the others count. */
+export const lineMethods: readonly CostMethod[] = costMethods.filter(
+  (method) => method !== countedShares && method !== costIndex,
+);
+
 /** By its code or by a name people use for it; undefined when the product does not know it. */
 export function findCostMethod(name: string): CostMethod | undefined {
   const wanted = fold(name);
