@@ -34,6 +34,8 @@ import type { Database } from "./db/database.ts";
 import { carrierOf, cutPanel } from "./enactment/cut-pages.ts";
 import { dayMessages } from "./enactment/day-messages.ts";
 import { draftRoutes } from "./enactment/draft-routes.ts";
+import { historyMessages } from "./enactment/history-messages.ts";
+import { historyRoutes } from "./enactment/history-routes.ts";
 import { listIssuedCuts } from "./enactment/item-repository.ts";
 import { enactmentMessages } from "./enactment/messages.ts";
 import { findInstrumentOf } from "./enactment/repository.ts";
@@ -41,6 +43,7 @@ import { enactmentRoutes } from "./enactment/routes.ts";
 import { outsideMessages } from "./enactment/outside-messages.ts";
 import { outsideRoutes } from "./enactment/outside-routes.ts";
 import { pendingRoutes } from "./enactment/pending-routes.ts";
+import { textFileRoutes } from "./enactment/text-file-routes.ts";
 import { wordingRoutes as instrumentWordingRoutes } from "./enactment/wording-routes.ts";
 import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
@@ -111,6 +114,7 @@ export const catalogue = mergeMessages(
   approvalMessages,
   enactmentMessages,
   dayMessages,
+  historyMessages,
   outsideMessages,
   countingMessages,
   indicatorMessages,
@@ -159,6 +163,8 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...instrumentWordingRoutes,
     ...pendingRoutes,
     ...outsideRoutes,
+    ...historyRoutes,
+    ...textFileRoutes,
     ...draftRoutes,
     ...countingRoutes,
     ...importsRoutes,

@@ -35,7 +35,8 @@ export function consolidationNotes(provision: LiveProvision, acts: ReadonlyMap<s
   const several = own.length > 1;
   return own.map((source, index) => {
     const time = several ? ` lần ${times[index] ?? `thứ ${index + 1}`}` : "";
-    const place = `${cite(source.address, "vi")} của ${actName(source.number, acts.get(source.number))}`;
+    const act = actName(source.number, acts.get(source.number));
+    const place = source.address === "" ? act : `${cite(source.address, "vi")} của ${act}`;
     const day = source.effectiveOn === null ? "" : `, có hiệu lực kể từ ${dayInWords(source.effectiveOn)}`;
     return `${unitWord(splitPassage(source.target) ? source.target : provision.address)} này ${verbs[source.op]}${time} theo quy định tại ${place}${day}.`;
   });

@@ -19,6 +19,8 @@ export type DocumentPage = Page & {
   readonly pendingPath: string;
   /** Where an amending act from elsewhere is registered; null for those who may not. */
   readonly amendPath: string | null;
+  readonly historyPath: string;
+  readonly downloads: readonly Link[];
   readonly contents: readonly { readonly anchor: string; readonly text: string }[];
   readonly provisions: readonly Provision[];
 };
@@ -44,6 +46,7 @@ export type DocumentContent = {
 /** A text as it stands on a day, every provision that the catalogue tracks marked in words. */
 export function documentPage(content: DocumentContent, t: Translate): DocumentPage {
   const { document, day, today, typedDay } = content;
+  const own = new Set(content.provisions.map(({ address }) => address));
   const path = paths.document(document.number);
   const isPast = day !== today;
   const asOf = dateField(
@@ -61,6 +64,8 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
     ],
     asOf: { action: path, field: asOf, currentPath: isPast ? path : null },
     pendingPath: paths.pendingText(document.number),
+    historyPath: paths.documentHistory(document.number),
+    downloads: content.provisions.length === 0 ? [] : downloadLinks(document.number, isPast ? day : null, t),
     amendPath: content.mayAmend ? paths.outsideAct(document.number) : null,
     contents: content.provisions
       .filter(({ kind }) => kind === "dieu" || kind === "chuong" || kind === "phu_luc")
@@ -72,36 +77,54 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
       laidOut(
         provision,
         movedMarks(content, provision, t),
-        regulationLinks(content, provision),
+        [...historyLinks(content, provision, t), ...regulationLinks(content, provision)],
         t,
-        citedPaths(content, provision),
+        citedPaths(content, own, provision),
       ),
     ),
   };
 }
 
-/** A clause with points under it is read with its opening words, not as an empty line and a paragraph of its own. */
+/** The text as it is shown, as a file. */
+function downloadLinks(number: string, day: Day | null, t: Translate): readonly Link[] {
+  const link = (text: string, format: string): Link => ({ text, path: paths.documentFile(number, format, day) });
+  return [
+    link(t("catalog.reader.word"), "docx"),
+    link(t("catalog.reader.plain"), "txt"),
+    link(t("catalog.reader.akoma-ntoso"), "xml"),
+  ];
+}
+
+/**
+ * A clause with points under it is read with its opening words, not as an empty line and a paragraph of its own; a change of
+ * these words is the clause's.
+ */
 function withOpeningWords(provisions: readonly ProvisionOn[]): readonly ProvisionOn[] {
-  const opening = /\/doan-dau$/;
-  const words = new Map(
+  const isOpening = /\/doan-dau$/;
+  const opening = new Map(
     provisions
-      .filter(({ address }) => opening.test(address))
-      .map(({ address, text }) => [address.replace(opening, ""), text]),
+      .filter(({ address }) => isOpening.test(address))
+      .map((provision) => [provision.address.replace(isOpening, ""), provision]),
   );
   const silent = new Set(
-    provisions.filter(({ address, text }) => text === "" && words.has(address)).map(({ address }) => address),
+    provisions.filter(({ address, text }) => text === "" && opening.has(address)).map(({ address }) => address),
   );
   return provisions
-    .filter(({ address }) => !(opening.test(address) && silent.has(address.replace(opening, ""))))
+    .filter(({ address }) => !(isOpening.test(address) && silent.has(address.replace(isOpening, ""))))
     .map((provision) =>
-      silent.has(provision.address) ? { ...provision, text: words.get(provision.address)! } : provision,
+      silent.has(provision.address) ? opened(provision, opening.get(provision.address)!) : provision,
     );
 }
 
+function opened(provision: ProvisionOn, opening: ProvisionOn): ProvisionOn {
+  const isLater = (opening.validFrom ?? "") > (provision.validFrom ?? "");
+  const { text, effectId, validFrom } = opening;
+  return isLater && effectId !== null ? { ...provision, text, effectId, validFrom } : { ...provision, text };
+}
+
 /** A citation is of what had the address when the words came to be, and leads to where that stands on the day shown. */
-function citedPaths(content: DocumentContent, { validFrom }: ProvisionOn): PathOfCited {
-  const { document, provisions, cited, moved, day } = content;
-  const own = new Set(provisions.map(({ address }) => address));
+function citedPaths(content: DocumentContent, own: ReadonlySet<string>, { validFrom }: ProvisionOn): PathOfCited {
+  const { document, cited, moved, day } = content;
   return ({ number, address }) => {
     const documentId = number === null ? document.id : cited.get(number);
     if (documentId === undefined) return null;
@@ -126,6 +149,17 @@ function documentSummary({ document, issuerName }: DocumentContent, t: Translate
     : t("catalog.reader.effective-unknown");
   const issued = issuedOn ? t("catalog.reader.issued", { day: formatDay(issuedOn) }) : null;
   return [title, issuerName, issued, effective, source].filter(Boolean).join(" · ");
+}
+
+/** What changed leads to how it read before. */
+function historyLinks(
+  { document, day, today }: DocumentContent,
+  provision: ProvisionOn,
+  t: Translate,
+): readonly Link[] {
+  if (provision.effectId === null) return [];
+  const path = paths.provisionHistory(document.number, provision.address, day === today ? null : day);
+  return [{ text: t("catalog.reader.history-of-provision"), path }];
 }
 
 function regulationLinks({ regulations }: DocumentContent, { provisionId }: ProvisionOn): readonly Link[] {

@@ -72,6 +72,11 @@ export const catalogMessages = {
   },
   "catalog.reader.amend": { vi: "Ghi nhận văn bản sửa đổi", en: "Register an amending act" },
   "catalog.reader.pending": { vi: "Xem lời văn dự kiến", en: "As it is going to read" },
+  "catalog.reader.history": { vi: "Các văn bản sửa đổi", en: "Acts that amend it" },
+  "catalog.reader.history-of-provision": { vi: "Lịch sử sửa đổi", en: "How it changed" },
+  "catalog.reader.word": { vi: "Tải Word", en: "Download as Word" },
+  "catalog.reader.plain": { vi: "Tải văn bản thuần", en: "Download as plain text" },
+  "catalog.reader.akoma-ntoso": { vi: "Tải Akoma Ntoso (XML)", en: "Download as Akoma Ntoso (XML)" },
   "catalog.reader.contents": { vi: "Mục lục", en: "Contents" },
   "catalog.reader.empty": {
     vi: "Không nhận ra điều khoản nào trong văn bản này.",

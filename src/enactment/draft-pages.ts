@@ -44,6 +44,7 @@ export function draftPage(instrument: ListedInstrument, draft: Draft, mayWrite: 
       ? [
           { text: t("enactment.draft.word"), path: paths.instrumentWord(code) },
           { text: t("enactment.draft.plain"), path: paths.instrumentPlain(code) },
+          { text: t("enactment.draft.akoma-ntoso"), path: paths.instrumentAkomaNtoso(code) },
         ]
       : [],
     sheet: { ...sheet, body: sheet.body.map((line) => ({ ...line, isArticle: line.kind === "article" })) },

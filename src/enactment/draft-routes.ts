@@ -1,16 +1,15 @@
 import { mayIn } from "../access/permissions.ts";
+import { akomaNtosoOfInstrument } from "../amending/akoma-ntoso-instrument.ts";
 import { instrumentDocument } from "../amending/instrument-document.ts";
-import { listProvisionsOn } from "../legal-text/repository.ts";
-import { listOrganisations } from "../organisations/repository.ts";
-import { listTouched } from "../proposals/repository.ts";
-import { addDays } from "../values/day.ts";
 import { file, page, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { draftPage, renderDraft } from "./draft-pages.ts";
-import { listItems } from "./item-repository.ts";
+import { findDraftSource } from "./draft-repository.ts";
 import type { ListedInstrument } from "./repository.ts";
 import { findVisible } from "./routes.ts";
+
+const xmlMediaType = "application/akn+xml; charset=utf-8";
 
 export const draftRoutes: readonly Route[] = [
   page("/thuc-thi/:code/du-thao", "instruments.read", async (visit) => {
@@ -24,6 +23,11 @@ export const draftRoutes: readonly Route[] = [
       return file(`du-thao-${code}.docx`, wordMediaType, bytes);
     }),
   ),
+  page("/thuc-thi/:code/du-thao.xml", "instruments.read", (visit) =>
+    answerFile(visit, async ({ code }, { text, instrument }) =>
+      file(`du-thao-${code}.xml`, xmlMediaType, akomaNtosoOfInstrument(text, instrument)),
+    ),
+  ),
   page("/thuc-thi/:code/du-thao.txt", "instruments.read", (visit) =>
     answerFile(visit, async ({ code }, { plain }) => file(`du-thao-${code}.txt`, "text/plain; charset=utf-8", plain)),
   ),
@@ -32,22 +36,8 @@ export const draftRoutes: readonly Route[] = [
 type FoundDraft = { readonly instrument: ListedInstrument; readonly draft: Draft };
 
 async function findDraft(visit: SignedInVisit): Promise<FoundDraft> {
-  const { reader, today } = visit;
   const instrument = await findVisible(visit);
-  const [items, organisations] = await Promise.all([listItems(reader, instrument.id), listOrganisations(reader)]);
-  const touched = (await Promise.all(items.map(({ revisionId }) => listTouched(reader, revisionId)))).flat();
-  const names = new Map(organisations.map(({ id, nameVi }) => [id, nameVi]));
-  const nameOf = (id: string) => names.get(id) ?? "";
-  // What an instrument in force amended is the wording of the day before.
-  const day = instrument.effectiveOn ? addDays(instrument.effectiveOn, -1) : today;
-  const documents = new Map(touched.map(({ document }) => [document.id, document]));
-  const texts = [...documents.values()].map(async (document) => ({
-    document,
-    issuer: nameOf(document.issuerId),
-    provisions: await listProvisionsOn(reader, document.id, day),
-  }));
-  const bodies = { issuer: instrument.issuerName, lead: nameOf(instrument.leadId) };
-  return { instrument, draft: draftOf({ instrument, ...bodies, touched, texts: await Promise.all(texts) }) };
+  return { instrument, draft: draftOf(await findDraftSource(visit.reader, instrument, visit.today)) };
 }
 
 /** The file, or the page that says why there is none. */

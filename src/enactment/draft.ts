@@ -26,6 +26,8 @@ export type AmendedText = {
 /** Two cuts that cannot both be done, or a wording that is no longer the one approved. */
 export type Clash = { readonly kind: "clash" | "base-moved"; readonly document: string; readonly address: string };
 export type Draft = {
+  /** What the text was made for. */
+  readonly instrument: AmendingInstrument;
   readonly text: InstrumentText;
   readonly plain: string;
   readonly isEmpty: boolean;
@@ -42,27 +44,38 @@ export function isClash(problem: Clash | Mismatch): problem is Clash {
   return problem.kind === "clash" || problem.kind === "base-moved";
 }
 
-/** `issuer` and `lead` are names of the bodies; `grounds` stay open for the drafter but for who proposes it. */
-export function draftOf(asked: {
+/** `issuer` and `lead` are names of the bodies. */
+export type DraftSource = {
   readonly instrument: Instrument;
   readonly issuer: string;
   readonly lead: string;
   readonly touched: readonly Touched[];
   readonly texts: readonly AmendedText[];
-}): Draft {
-  const changed = Map.groupBy(asked.touched.filter(hasEffect), ({ document }) => document.id);
-  const drafted = asked.texts.map((text) => draftText(text, changed.get(text.document.id) ?? []));
+};
+
+/** The draft with its proof; `grounds` stay open for the drafter but for who proposes it. */
+export function draftOf(asked: DraftSource): Draft {
+  const { instrument, drafted, text } = unprovedDraft(asked);
   const orders = drafted.flatMap((each) => each.orders);
-  const instrument = instrumentOf(asked);
-  const text = instrumentText({ instrument, orders, documents: asked.texts.map(documentOf) });
   const plain = plainInstrument(text);
   const texts = drafted.map((each) => each.text);
   const mismatches = proveRoundTrip(outline(plain), orders, instrument.effectiveOn, texts);
   const problems = [...drafted.flatMap((each) => each.problems), ...mismatches];
-  return { text, plain, isEmpty: orders.length === 0, problems };
+  return { instrument, text, plain, isEmpty: orders.length === 0, problems };
 }
 
-function instrumentOf({ instrument, issuer, lead }: Parameters<typeof draftOf>[0]): AmendingInstrument {
+/** The text alone, without the proof that it says what was approved. */
+export function unprovedDraft(asked: DraftSource): Pick<Draft, "instrument" | "text"> & {
+  readonly drafted: readonly Drafted[];
+} {
+  const changed = Map.groupBy(asked.touched.filter(hasEffect), ({ document }) => document.id);
+  const drafted = asked.texts.map((text) => draftText(text, changed.get(text.document.id) ?? []));
+  const orders = drafted.flatMap((each) => each.orders);
+  const instrument = instrumentOf(asked);
+  return { instrument, drafted, text: instrumentText({ instrument, orders, documents: asked.texts.map(documentOf) }) };
+}
+
+function instrumentOf({ instrument, issuer, lead }: DraftSource): AmendingInstrument {
   const { kind, number, issuedOn, effectiveOn, title, transition } = instrument;
   const proposer = issuer === lead ? [] : [`Theo đề nghị của ${signerOf(lead)}`];
   const grounds = [...(instrument.grounds.length > 0 ? instrument.grounds : ["Căn cứ …"]), ...proposer];

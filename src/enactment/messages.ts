@@ -170,6 +170,7 @@ export const enactmentMessages = {
   "enactment.draft.sheet": { vi: "Bản dự thảo", en: "The draft" },
   "enactment.draft.word": { vi: "Tải Word", en: "Download as Word" },
   "enactment.draft.plain": { vi: "Tải văn bản thuần", en: "Download as plain text" },
+  "enactment.draft.akoma-ntoso": { vi: "Tải Akoma Ntoso (XML)", en: "Download as Akoma Ntoso (XML)" },
   "enactment.draft.proved": {
     vi: "Đã kiểm tra: đọc lại dự thảo cho đúng các nội dung sửa đổi đã phê duyệt",
     en: "Checked: reading the draft back gives exactly the changes that were approved",

@@ -37,6 +37,7 @@ export const refusalCodes = {
   "form-too-large": 413,
   "wrong-file-kind": 415,
   "too-many-attempts": 429,
+  busy: 503,
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -30,6 +30,14 @@ export const paths = {
       muc: level === "issued" ? null : level,
       xem: isWhole ? "toan-van" : null,
     }),
+  /** The whole text as of a day, as a file; null for today. */
+  documentFile: (number: string, format: string, day: string | null = null) =>
+    withQuery(`/van-ban/${segment(numberSlug(number))}/toan-van.${format}`, { ngay: day }),
+  documentHistory: (number: string) => `/van-ban/${segment(numberSlug(number))}/lich-su`,
+  outsideActDay: (number: string) => `/van-ban/${segment(numberSlug(number))}/lich-su/ngay-hieu-luc`,
+  /** The history of the provision that has the address on that day; null for today. */
+  provisionHistory: (number: string, address: string, day: string | null = null) =>
+    withQuery(`/van-ban/${segment(numberSlug(number))}/lich-su/dieu-khoan`, { dieu: address, ngay: day }),
   provision: (number: string, address: string) =>
     `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,
   proposals: () => "/de-xuat",
@@ -65,6 +73,7 @@ export const paths = {
   instrumentWording: (code: string) => `/thuc-thi/${segment(code)}/soan`,
   instrumentWord: (code: string) => `/thuc-thi/${segment(code)}/du-thao.docx`,
   instrumentPlain: (code: string) => `/thuc-thi/${segment(code)}/du-thao.txt`,
+  instrumentAkomaNtoso: (code: string) => `/thuc-thi/${segment(code)}/du-thao.xml`,
   instrumentAdd: (code: string) => `/thuc-thi/${segment(code)}/them`,
   instrumentRemove: (code: string) => `/thuc-thi/${segment(code)}/bot`,
   instrumentSubmit: (code: string) => `/thuc-thi/${segment(code)}/trinh`,

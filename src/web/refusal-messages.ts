@@ -129,7 +129,10 @@ export const refusalMessages = {
     vi: "{act} đã được ghi nhận là sửa {address} và không còn khớp với lời văn mới. Kiểm tra lại nội dung và ngày có hiệu lực. Chưa có gì được lưu.",
     en: "{act} is on record as amending {address} and would not fit the new wording. Check the change and its effective day. Nothing was saved.",
   },
-  "web.refused.order-unfit.title": { vi: "Nội dung sửa đổi không khớp với văn bản", en: "A change does not fit the text" },
+  "web.refused.order-unfit.title": {
+    vi: "Nội dung sửa đổi không khớp với văn bản",
+    en: "A change does not fit the text",
+  },
   "web.refused.order-unfit.lead": {
     vi: "Không áp dụng được nội dung sửa đổi tại {address}. Kiểm tra lại, hoặc chọn ghi nhận mà chưa áp dụng.",
     en: "The change of {address} cannot be applied. Check it, or choose to register it without applying it.",
@@ -198,5 +201,10 @@ export const refusalMessages = {
   "web.refused.too-many-attempts.lead": {
     vi: "Mật khẩu sai nhiều lần. Thử lại sau {minutes} phút.",
     en: "Too many wrong passwords. Try again in {minutes} minutes.",
+  },
+  "web.refused.busy.title": { vi: "Hệ thống đang bận", en: "The system is busy" },
+  "web.refused.busy.lead": {
+    vi: "Tệp này lớn và đang có nhiều yêu cầu. Thử lại sau ít phút.",
+    en: "This file is large and many are asking at once. Try again in a few minutes.",
   },
 } as const satisfies Record<Keys, Pair>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareInstrument } from "../../src/enactment/actions.ts";
+import { judgeAkomaNtoso } from "../../src/office/xml-schema.ts";
 import { fixedClock } from "../../src/values/instant.ts";
 import { type Client, clientOf, type RunningServer, serve } from "../support/server.ts";
 import { useDatabase } from "../support/temp-database.ts";
@@ -53,6 +54,10 @@ describe("the draft of an instrument", () => {
     const word = await lan.get(`/thuc-thi/${code}/du-thao.docx`);
     expect(word.html).toMatch(/^PK/);
     expect(word.html).toContain("word/document.xml");
+    const xml = await lan.get(`/thuc-thi/${code}/du-thao.xml`);
+    expect(xml.headers.get("content-type")).toContain("application/akn+xml");
+    expect(await judgeAkomaNtoso(xml.html)).toEqual([]);
+    expect(xml.html).toContain('<quotedText eId="art_1__para_2__mod_1__');
   });
 
   it("says every kind of change, each from its day", async () => {
@@ -92,6 +97,7 @@ describe("the draft of an instrument", () => {
     expect(html).not.toContain("du-thao.docx");
     expect((await lan.get(`/thuc-thi/${code}/du-thao.docx`)).status).toBe(409);
     expect((await lan.get(`/thuc-thi/${code}/du-thao.txt`)).status).toBe(409);
+    expect((await lan.get(`/thuc-thi/${code}/du-thao.xml`)).status).toBe(409);
   });
 
   it("names two cuts that contradict each other", async () => {
@@ -105,7 +111,7 @@ describe("the draft of an instrument", () => {
 
   it("is closed to other ministries and to those without the right", async () => {
     const code = "VB-2026-CP-01";
-    for (const path of ["du-thao", "du-thao.docx", "du-thao.txt"]) {
+    for (const path of ["du-thao", "du-thao.docx", "du-thao.txt", "du-thao.xml"]) {
       expect((await (await as("mai")).get(`/thuc-thi/${code}/${path}`)).status).toBe(403);
       expect((await (await as("admin")).get(`/thuc-thi/${code}/${path}`)).status).toBe(403);
       expect((await (await as("ha")).get(`/thuc-thi/VB-2026-CP-99/${path}`)).status).toBe(404);
