@@ -24,9 +24,13 @@ import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import { mayIn } from "./access/permissions.ts";
 import { costingMessages } from "./costing/messages.ts";
+import { normMessages } from "./costing/norm-messages.ts";
+import { normRoutes } from "./costing/norm-routes.ts";
 import { costPanel } from "./costing/pages.ts";
 import { findLatestSheet } from "./costing/repository.ts";
 import { costingRoutes } from "./costing/routes.ts";
+import { selfTestMessages } from "./costing/self-test-messages.ts";
+import { selfTestRoutes } from "./costing/self-test-routes.ts";
 import { indicatorMessages } from "./counting/indicator-messages.ts";
 import { countingMessages } from "./counting/messages.ts";
 import { countingRoutes } from "./counting/routes.ts";
@@ -108,6 +112,8 @@ export const catalogue = mergeMessages(
   redlineMessages,
   catalogMessages,
   costingMessages,
+  normMessages,
+  selfTestMessages,
   proposalMessages,
   proposalWordingMessages,
   wordMessages,
@@ -154,6 +160,8 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...accountRoutes(attempts, demoPassword),
     ...legalTextRoutes,
     ...catalogRoutes(regulationPanels),
+    ...normRoutes,
+    ...selfTestRoutes,
     ...costingRoutes,
     ...proposalRoutes,
     ...wordFileRoutes,

@@ -1,4 +1,4 @@
-import { mayIn } from "../access/permissions.ts";
+import { may, mayIn } from "../access/permissions.ts";
 import { findRegulation } from "../catalog/repository.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
@@ -7,7 +7,7 @@ import { toStored } from "../values/dong.ts";
 import { Refused } from "../values/refusal.ts";
 import { circular022017, compare, computeScenario } from "./methods/circular-02-2017.ts";
 import type { HourlyIncome } from "./norms.ts";
-import { insertNorm, listNorms, type Norm } from "./norm-repository.ts";
+import { findNorm, insertNorm, listNorms, type Norm } from "./norm-repository.ts";
 import { findSheetVersion, insertSheet, type SheetResults } from "./repository.ts";
 import type { CostSheet } from "./sheet.ts";
 
@@ -75,8 +75,17 @@ export async function saveProposalSheetStep(tx: Tx, context: ActionContext, shee
   return store(tx, context, sheet, norm, results);
 }
 
-/** Adds a year's hourly income. */
+/** Adds a year's hourly income for sheets to come; every sheet that was computed keeps its own. */
+export async function addNorm(context: ActionContext, norm: HourlyIncome): Promise<void> {
+  await context.database.inTransaction(async (tx) => {
+    if (!may(context.actor, "administration")) throw new Refused("not-permitted");
+    await saveNormStep(tx, context, norm);
+  });
+}
+
+/** The step inside a larger transaction. Throws Refused("stale") for a year that has its norm. */
 export async function saveNormStep(tx: Tx, context: ActionContext, norm: HourlyIncome): Promise<string> {
+  if (await findNorm(tx, norm.year)) throw new Refused("stale");
   const id = context.newId();
   await insertNorm(tx, { ...norm, id });
   const details = { year: norm.year, value: toStored(norm.value) };

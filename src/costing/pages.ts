@@ -86,6 +86,7 @@ function summary(sheet: StoredSheet, t: Translate): readonly SummaryRow[] {
     summaryRow(
       t("costing.norm"),
       t("costing.norm.value", { value: formatDong(norm.value, t.locale), year: norm.year, source }),
+      { text: t("costing.norms.title"), path: paths.costNorms() },
     ),
     summaryRow(t("costing.method"), circular022017.citation),
   ];

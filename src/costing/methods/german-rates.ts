@@ -5,7 +5,7 @@
 import { fold } from "../../i18n/fold.ts";
 import { type Exact, exact } from "../../values/dong.ts";
 
-const grades = ["low", "middle", "high", "mean"] as const;
+export const germanGrades = ["low", "middle", "high", "mean"] as const;
 
 const rates: Readonly<Record<string, readonly string[]>> = {
   federal: ["33.80", "40.40", "67.60", "44.40"],
@@ -25,18 +25,23 @@ const levelNames: readonly (readonly [RegExp, string])[] = [
   [/^(wirtschaft|business)$/, "business"],
 ];
 
-const gradeNames: readonly (readonly [RegExp, (typeof grades)[number]])[] = [
+const gradeNames: readonly (readonly [RegExp, (typeof germanGrades)[number]])[] = [
   [/^(low|einfach|einfacher|mittlerer|niedrig)|einfacher/, "low"],
   [/^(middle|gehobener|mittel)/, "middle"],
   [/^(high|hoher|hoeherer|hoch)/, "high"],
   [/^(mean|durchschnitt)/, "mean"],
 ];
 
+/** The whole table: a row for each level, EUR per hour by grade. */
+export function listGermanRates(): readonly { readonly level: string; readonly hourly: readonly Exact[] }[] {
+  return Object.entries(rates).map(([level, hourly]) => ({ level, hourly: hourly.map(exact) }));
+}
+
 /** EUR per hour; the mean of the level where no grade is named, null for a level that the table lacks. */
 export function germanRate(level: string | null, grade: string | null): Exact | null {
   const row = level === null ? undefined : nameIn(levelNames, level);
   const column = grade === null ? "mean" : nameIn(gradeNames, grade);
-  const rate = row && column ? rates[row]?.[grades.indexOf(column)] : undefined;
+  const rate = row && column ? rates[row]?.[germanGrades.indexOf(column)] : undefined;
   return rate === undefined ? null : exact(rate);
 }
 
