@@ -32,7 +32,10 @@ export function recordedConsolidation({ document, versions, effects }: RecordedT
   return { document, provisions, notApplied: [], unread: [], warnings: [] };
 }
 
-/** The effects in force that are on record as changes of each provision, or that made one of its versions. */
+/**
+ * The effects in force that are on record as changes of each provision, or that made one of its versions. A phrase replaced in
+ * an article may stand in its clauses alone: then the article itself has no version from that day.
+ */
 function changesByProvision(
   versions: readonly StoredVersion[],
   effects: readonly Effect[],
@@ -43,7 +46,11 @@ function changesByProvision(
   const add = (effectId: string, provisionId: string) =>
     changed.set(effectId, (changed.get(effectId) ?? new Set()).add(provisionId));
   for (const { effectId, provisionId } of versions) if (effectId !== null) add(effectId, provisionId);
-  for (const { id, provisionId } of done) if (provisionId !== null) add(id, provisionId);
+  const begun = new Set(versions.map(({ provisionId, validFrom }) => `${provisionId} ${validFrom}`));
+  for (const { id, provisionId, change, effectiveOn } of done) {
+    const isOwn = !change.op.endsWith("_words") || begun.has(`${provisionId} ${effectiveOn}`);
+    if (provisionId !== null && isOwn) add(id, provisionId);
+  }
   const pairs = done.flatMap((effect) => [...(changed.get(effect.id) ?? [])].map((id) => ({ id, effect })));
   const grouped = Map.groupBy(pairs, ({ id }) => id);
   return new Map([...grouped].map(([id, own]) => [id, own.map(({ effect }) => effect)]));
