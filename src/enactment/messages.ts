@@ -208,6 +208,10 @@ export const enactmentMessages = {
   "enactment.pending.level.issued": { vi: "Đã ban hành, chưa có hiệu lực", en: "Issued, not in force yet" },
   "enactment.pending.level.submitted": { vi: "Và đã trình", en: "And submitted" },
   "enactment.pending.level.approved": { vi: "Và đã phê duyệt phương án", en: "And approved" },
+  "enactment.pending.scoped": {
+    vi: "Thay đổi chưa ban hành của bộ khác không được tính vào đây, trừ khi cùng văn bản với bộ của bạn.",
+    en: "Changes of other ministries that are not issued are left out, unless one text carries them with yours.",
+  },
   "enactment.pending.scope": { vi: "Hiển thị", en: "Show" },
   "enactment.pending.changed": { vi: "Phần thay đổi", en: "What changes" },
   "enactment.pending.whole": { vi: "Toàn văn", en: "Whole text" },

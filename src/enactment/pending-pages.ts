@@ -16,6 +16,8 @@ export type PendingPage = Page & {
   readonly warning: string;
   readonly levels: ViewSwitch | null;
   readonly scope: ViewSwitch;
+  /** That changes of other ministries are not taken in. */
+  readonly scoped: string | null;
   readonly nothing: string | null;
   readonly provisions: readonly Provision[];
   readonly unfit: readonly string[];
@@ -30,10 +32,12 @@ export type PendingContent = {
   /** The levels that the visitor may see. */
   readonly levels: readonly PendingLevel[];
   readonly isWhole: boolean;
+  /** Only what the visitor's ministry may see is taken in. */
+  readonly isScoped: boolean;
 };
 
 export function pendingPage(content: PendingContent, t: Translate): PendingPage {
-  const { document, text, level, levels, isWhole } = content;
+  const { document, text, level, levels, isWhole, isScoped } = content;
   const changed = text.provisions.filter(({ by }) => by.length > 0);
   const shown = isWhole ? text.provisions : changed;
   const path = (asked: { level?: PendingLevel; whole?: boolean }) =>
@@ -61,6 +65,7 @@ export function pendingPage(content: PendingContent, t: Translate): PendingPage 
         choice("enactment.pending.whole", path({ whole: true }), isWhole),
       ],
     },
+    scoped: isScoped ? t("enactment.pending.scoped") : null,
     nothing: changed.length + text.gone.length === 0 ? t("enactment.pending.nothing") : null,
     provisions: [
       ...shown.map((provision) => laidOut(provision, t)),

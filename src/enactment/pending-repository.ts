@@ -1,5 +1,7 @@
 /** What is on its way to change a text, in four reads however much it is. */
+import type { ExpressionBuilder } from "kysely";
 import type { Reader } from "../db/database.ts";
+import type { Tables } from "../db/tables.ts";
 import { listVersionsFrom } from "../legal-text/text-repository.ts";
 import { type AskedChange, type Choice, changeAt, type PhrasePlace, type Side } from "../proposals/asked-change.ts";
 import type { Day } from "../values/day.ts";
@@ -7,17 +9,21 @@ import { effectStageOn } from "./effect.ts";
 import { listEffectsOfDocument } from "./effect-repository.ts";
 import { type PendingGroup, type PendingLevel, type PendingText, pendingLevels, pendingText } from "./pending-text.ts";
 import { isOn, standingText } from "./rebuild.ts";
+import { concerns } from "./repository.ts";
 
-/** The text of a document as if all that is on its way that far took effect, as known on that day. */
+/**
+ * The text of a document as if all that is on its way that far took effect, as known on that day. What is not issued yet is
+ * that of the ministry `scope` and of the instruments that concern it; of every ministry where it is null.
+ */
 export async function listProvisionsIfPending(
   reader: Reader,
   documentId: string,
-  { today, level }: { readonly today: Day; readonly level: PendingLevel },
+  { today, level, scope }: { readonly today: Day; readonly level: PendingLevel; readonly scope: string | null },
 ): Promise<PendingText> {
   const [versions, effects, groups] = await Promise.all([
     listVersionsFrom(reader, documentId, today),
     listEffectsOfDocument(reader, documentId),
-    level === "issued" ? [] : listPendingGroups(reader, documentId),
+    level === "issued" ? [] : listPendingGroups(reader, documentId, scope),
   ]);
   const standing = standingText(
     versions.filter((version) => isOn(version, today)),
@@ -35,8 +41,12 @@ export async function listProvisionsIfPending(
 type LeveledGroup = { readonly level: PendingLevel; readonly operations: PendingGroup };
 
 /** The approved cuts of a document that are not issued, those of one instrument together: the submitted ones first. */
-async function listPendingGroups(reader: Reader, documentId: string): Promise<readonly LeveledGroup[]> {
-  const rows = await selectOperations(reader, documentId);
+async function listPendingGroups(
+  reader: Reader,
+  documentId: string,
+  scope: string | null,
+): Promise<readonly LeveledGroup[]> {
+  const rows = await selectOperations(reader, documentId, scope);
   const groups = [...Map.groupBy(rows, (row) => row.instrument ?? row.code).values()].map((group) => ({
     level: group[0]!.status === "submitted" ? ("submitted" as const) : ("approved" as const),
     operations: group.flatMap((row) => {
@@ -52,8 +62,8 @@ async function listPendingGroups(reader: Reader, documentId: string): Promise<re
 
 type OperationRow = Awaited<ReturnType<typeof selectOperations>>[number];
 
-function selectOperations(reader: Reader, documentId: string) {
-  return reader
+function selectOperations(reader: Reader, documentId: string, scope: string | null) {
+  const query = reader
     .selectFrom("proposals")
     .innerJoin("proposal_revisions", (join) =>
       join
@@ -72,7 +82,15 @@ function selectOperations(reader: Reader, documentId: string) {
     .where((where) => where.or([where("instruments.id", "is", null), where("instruments.status", "!=", "issued")]))
     .orderBy("instruments.submitted_on")
     .orderBy("proposals.code")
-    .orderBy("proposal_operations.position")
+    .orderBy("proposal_operations.position");
+  if (scope === null) return query.execute();
+  return query
+    .where((where) =>
+      where.or([
+        where("proposals.ministry_id", "=", scope),
+        concerns(where as unknown as ExpressionBuilder<Tables, "instruments">, scope),
+      ]),
+    )
     .execute();
 }
 

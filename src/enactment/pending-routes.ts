@@ -1,4 +1,4 @@
-import { may } from "../access/permissions.ts";
+import { may, scopeOf } from "../access/permissions.ts";
 import { findDocumentBySlug } from "../legal-text/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { publicPage, type Reply, type Route, type Visit } from "../web/route.ts";
@@ -9,14 +9,17 @@ import { pendingLevels } from "./pending-text.ts";
 
 export const pendingRoutes: readonly Route[] = [publicPage("/van-ban/:slug/du-kien", answerPending)];
 
-/** Everybody sees what is issued; what is still on its way is for those who work with it. */
+/** Everybody sees what is issued; what is still on its way is for those who work with it, as far as they may see it. */
 async function answerPending(visit: Visit): Promise<Reply> {
   const { reader, actor, query, today, t } = visit;
   const document = await findDocumentBySlug(reader, visit.params.slug ?? "");
   if (!document) throw new Refused("not-found");
-  const levels = actor && may(actor, "instruments.read") ? pendingLevels : pendingLevels.slice(0, 1);
+  const insider = actor && may(actor, "instruments.read") ? actor : null;
+  const levels = insider ? pendingLevels : pendingLevels.slice(0, 1);
   const level = levels.find((one) => one === query.muc) ?? "issued";
-  const text = await listProvisionsIfPending(reader, document.id, { today, level });
-  const content = { document, text, level, levels, isWhole: query.xem === "toan-van" };
+  const scope = insider && scopeOf(insider, "instruments.read");
+  const text = await listProvisionsIfPending(reader, document.id, { today, level, scope });
+  const isScoped = level !== "issued" && scope !== null;
+  const content = { document, text, level, levels, isScoped, isWhole: query.xem === "toan-van" };
   return { kind: "page", status: 200, html: render(renderPending, visit.frame, pendingPage(content, t)) };
 }

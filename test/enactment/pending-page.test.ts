@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prepareInstrument } from "../../src/enactment/actions.ts";
+import { addItems, prepareInstrument } from "../../src/enactment/actions.ts";
+import type { Proposal } from "../../src/proposals/proposal.ts";
 import { fixedClock } from "../../src/values/instant.ts";
 import { clientOf, type RunningServer, serve } from "../support/server.ts";
 import { useDatabase } from "../support/temp-database.ts";
@@ -9,11 +10,13 @@ describe("a text as it is going to read", () => {
   const database = useDatabase();
   let world: World;
   let server: RunningServer;
+  let cut: Proposal;
+  let waiting: Proposal;
   beforeAll(async () => {
     world = await worldOf(database());
     server = await serve(database(), { clock: fixedClock("2026-03-02T02:00:00Z") });
-    const cut = await world.approved({ address: "dieu-1/khoan-2" });
-    await world.approved({ address: "dieu-2/khoan-2" });
+    cut = await world.approved({ address: "dieu-1/khoan-2" });
+    waiting = await world.approved({ address: "dieu-2/khoan-2" });
     await prepareInstrument(await world.as("lan", "2026-03-01T02:00:00Z"), {
       kind: "nghi_dinh",
       issuerId: world.organisation.CP!,
@@ -47,5 +50,22 @@ describe("a text as it is going to read", () => {
     const whole = await lan.get(`${path}?muc=approved&xem=toan-van`);
     expect(whole.html).toContain("Kho chứa riêng");
     expect((await lan.get(`/en${path}?muc=approved`)).html).toContain("2 provisions would read otherwise");
+  });
+
+  it("shows a ministry no approved change of another one, but for those in a text that carries its own", async () => {
+    const [mai, minh] = [clientOf(server.url), clientOf(server.url)];
+    await mai.signIn("mai");
+    await minh.signIn("minh");
+    const seen = async (client: typeof mai) => (await client.get(`${path}?muc=approved`)).html;
+    expect(await seen(mai)).not.toContain("DX-");
+    expect(await seen(mai)).toContain("của bộ khác không được tính");
+    expect(await seen(minh)).toContain(cut.code);
+    expect(await seen(minh)).not.toContain("của bộ khác không được tính");
+    const own = await world.approved({ address: "dieu-3/khoan-2", by: "mai" });
+    expect(await seen(mai)).toContain(own.code);
+    expect(await seen(mai)).not.toContain("DX-2026-BCT");
+    await addItems(await world.as("lan", "2026-03-01T03:00:00Z"), { code: "VB-2026-CP-01", version: 1 }, [own.id]);
+    expect(await seen(mai)).toContain(cut.code);
+    expect(await seen(mai)).not.toContain(waiting.code);
   });
 });

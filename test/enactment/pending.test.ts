@@ -14,7 +14,7 @@ describeOnEveryEngine("a text with what is on its way", (database) => {
   let world: World;
   let documentId = "";
   const pending = (level: PendingLevel) =>
-    listProvisionsIfPending(database().reader, documentId, { today: day("2026-03-10"), level });
+    listProvisionsIfPending(database().reader, documentId, { today: day("2026-03-10"), level, scope: null });
   const changes = async (level: PendingLevel) =>
     (await pending(level)).provisions
       .filter(({ by }) => by.length > 0)
