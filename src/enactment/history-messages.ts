@@ -14,7 +14,7 @@ export const historyMessages = {
   },
   "enactment.effects.issued": { vi: "ban hành {day}", en: "issued {day}" },
   "enactment.effects.waits": { vi: "chờ: {condition}", en: "waits for: {condition}" },
-  "enactment.effects.caption": { vi: "{act}: {count} nội dung sửa đổi", en: "{act}: {count} changes" },
+  "enactment.effects.caption": { vi: "{count} nội dung sửa đổi", en: "{count} changes" },
   "enactment.effects.provision": { vi: "Điều khoản", en: "Provision" },
   "enactment.effects.words": { vi: "Nội dung sửa đổi", en: "Change" },
   "enactment.effects.place": { vi: "Tại văn bản sửa đổi", en: "In the act" },

@@ -6,7 +6,7 @@ import { splitPassage } from "../amending/passage.ts";
 import type { Change } from "../amending/read-operation.ts";
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
-import { cite } from "../legal-text/address.ts";
+import { cite, compareAddresses } from "../legal-text/address.ts";
 import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
 import type { Day } from "../values/day.ts";
 import { type Empty, empty, type TagTone } from "../web/components.ts";
@@ -61,7 +61,10 @@ export function historyPage(content: HistoryContent, t: Translate): HistoryPage 
     forms: dayForm(content, t),
     acts: groups.map(([id, own], index) => {
       const act = content.acts.get(id)!;
-      return { ...actHead(act, content, t), table: effectTable(`sua-doi-${index + 1}`, act, own, content, t) };
+      return {
+        ...actHead(act, content, t),
+        table: effectTable(`sua-doi-${index + 1}`, own.toSorted(compareByPlace), content, t),
+      };
     }),
   };
 }
@@ -94,16 +97,10 @@ export function actName({ head, number }: AmendingAct, t: Translate): string {
   return t.locale === "vi" && head.type ? `${head.type} số ${number}` : number;
 }
 
-function effectTable(
-  id: string,
-  act: AmendingAct,
-  effects: readonly Effect[],
-  content: HistoryContent,
-  t: Translate,
-): Table {
+function effectTable(id: string, effects: readonly Effect[], content: HistoryContent, t: Translate): Table {
   return table({
     id,
-    caption: t("enactment.effects.caption", { act: actName(act, t), count: effects.length }),
+    caption: t("enactment.effects.caption", { count: effects.length }),
     heads: ["provision", "words", "place", "from", "state"].map((key) => t(`enactment.effects.${key}`)),
     rows: effects.map((effect) => [
       provisionCell(effect, content.document, t),
@@ -113,6 +110,11 @@ function effectTable(
       stateCell(effect, content.today, t),
     ]),
   });
+}
+
+/** In the order in which the act is read. */
+function compareByPlace(one: Effect, other: Effect): number {
+  return compareAddresses(one.placeInAct, other.placeInAct) || one.position - other.position;
 }
 
 /** The provision by its address in the order; what the text shows leads to its history. */

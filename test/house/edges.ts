@@ -70,6 +70,7 @@ export const librarySubjects: Readonly<Record<string, string>> = {
 /** Concepts that are worked out in another thread: they may use the room `jobs`, and nothing but it of the world outside. */
 export const inOtherThreads: Readonly<Record<string, string>> = {
   "amending/redline-aside.ts": "compares whole texts while the server answers others; the redline is the same",
+  "enactment/text-file-aside.ts": "writes whole texts while the server answers others; the file is the same",
   "legal-text/outline-aside.ts": "reads long texts while the server answers others; the outline is the same",
 };
 
