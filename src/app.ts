@@ -28,6 +28,8 @@ import { normMessages } from "./costing/norm-messages.ts";
 import { normRoutes } from "./costing/norm-routes.ts";
 import { costPanel } from "./costing/pages.ts";
 import { findLatestSheet } from "./costing/repository.ts";
+import { costMethodRoutes } from "./costing/methods-routes.ts";
+import { costMethodMessages } from "./costing/methods-messages.ts";
 import { costingRoutes } from "./costing/routes.ts";
 import { selfTestMessages } from "./costing/self-test-messages.ts";
 import { selfTestRoutes } from "./costing/self-test-routes.ts";
@@ -114,6 +116,7 @@ export const catalogue = mergeMessages(
   costingMessages,
   normMessages,
   selfTestMessages,
+  costMethodMessages,
   proposalMessages,
   proposalWordingMessages,
   wordMessages,
@@ -163,6 +166,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...normRoutes,
     ...selfTestRoutes,
     ...costingRoutes,
+    ...costMethodRoutes,
     ...proposalRoutes,
     ...wordFileRoutes,
     ...approvalRoutes(findCarrier),

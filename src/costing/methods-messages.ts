@@ -55,4 +55,21 @@ export const costMethodMessages = {
   },
   "costing.methods.figure.annual_hours": { vi: "Số giờ một năm: {amount}", en: "Hours a year: {amount}" },
   "costing.methods.figure.annual_cost": { vi: "Chi phí thời gian một năm: {amount}", en: "Time cost a year: {amount}" },
+  "costing.workbook.settings": { vi: "Tham số", en: "Settings" },
+  "costing.workbook.setting": { vi: "Tham số", en: "Setting" },
+  "costing.workbook.value": { vi: "Giá trị", en: "Value" },
+  "costing.workbook.income": {
+    vi: "Mức thu nhập bình quân một giờ, năm {year} (đồng)",
+    en: "Hourly income, {year} (đồng)",
+  },
+  "costing.workbook.hourly": { vi: "Thu nhập một giờ", en: "Income an hour" },
+  "costing.workbook.share": { vi: "Tỷ lệ tính", en: "Share counted" },
+  "costing.workbook.current": { vi: "Hiện tại", en: "Today" },
+  "costing.workbook.after": { vi: "Sau đề xuất", en: "After" },
+  "costing.workbook.saving": { vi: "Tiết kiệm một năm", en: "Saving a year" },
+  "costing.workbook.percent": { vi: "Tỷ lệ tiết kiệm (%)", en: "Share saved (%)" },
+  "costing.workbook.download": {
+    vi: "Tải bảng tính Excel (công thức sống)",
+    en: "Download for Excel, with live formulas",
+  },
 } as const satisfies Messages;

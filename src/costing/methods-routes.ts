@@ -1,15 +1,37 @@
 import { findRegulationByCode } from "../catalog/repository.ts";
+import { writeXlsx } from "../office/xlsx.ts";
 import { Refused } from "../values/refusal.ts";
-import { publicPage, type Reply, type Route, type Visit } from "../web/route.ts";
+import { file, publicPage, type Reply, type Route, type Visit } from "../web/route.ts";
 import { render } from "../web/view.ts";
 import { methodsPage, renderMethods } from "./methods-pages.ts";
 import { findLatestSheet } from "./repository.ts";
+import { workbookOf } from "./sheet-workbook.ts";
 
-export const costMethodRoutes: readonly Route[] = [publicPage("/chi-phi/:code/phuong-phap", answerMethods)];
+export const costMethodRoutes: readonly Route[] = [
+  publicPage("/chi-phi/:code/phuong-phap", answerMethods),
+  publicPage("/chi-phi/:code/bang-tinh.xlsx", answerWorkbook),
+];
 
-async function answerMethods({ reader, params, frame, t }: Visit): Promise<Reply> {
+async function answerWorkbook(visit: Visit): Promise<Reply> {
+  const { regulation, sheet } = await findCosted(visit);
+  const bytes = await writeXlsx(workbookOf({ norm: sheet.norm, current: sheet.current, after: null }, visit.t));
+  return file(`chi-phi-${regulation.code}.xlsx`, xlsxType, bytes);
+}
+
+async function answerMethods(visit: Visit): Promise<Reply> {
+  const { regulation, sheet } = await findCosted(visit);
+  return {
+    kind: "page",
+    status: 200,
+    html: render(renderMethods, visit.frame, methodsPage(regulation, sheet, visit.t)),
+  };
+}
+
+async function findCosted({ reader, params }: Visit) {
   const regulation = await findRegulationByCode(reader, params.code ?? "");
   const sheet = regulation && (await findLatestSheet(reader, regulation.id));
   if (!regulation || !sheet) throw new Refused("not-found");
-  return { kind: "page", status: 200, html: render(renderMethods, frame, methodsPage(regulation, sheet, t)) };
+  return { regulation, sheet };
 }
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

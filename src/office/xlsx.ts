@@ -24,10 +24,14 @@ import {
 } from "./sheet.ts";
 import { findZipFault } from "./zip.ts";
 
+/** A formula that the spreadsheet goes on computing ("C2*D2"), with its value as of now. */
+export type FormulaCell = { readonly formula: string; readonly value: number };
+export type OutgoingCell = string | number | null | FormulaCell;
+
 /** A sheet to be written: its first row is the heading. Text stays text, whatever it looks like; numbers are real numbers. */
 export type OutgoingSheet = {
   readonly name: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly OutgoingCell[])[];
   /** Widths in characters, by column; 20 where none is given. */
   readonly widths?: readonly number[];
 };
@@ -133,15 +137,28 @@ function outgoing(sheet: OutgoingSheet): WriteSheet {
   const heading = sheet.rows[0] ?? [];
   const bold = heading.map((value, column): [string, Partial<Cell>] => [
     `0,${column}`,
-    { value: safeText(value), style: { font: { bold: true }, alignment: { wrapText: true, vertical: "top" } } },
+    { value: cellValue(value), style: { font: { bold: true }, alignment: { wrapText: true, vertical: "top" } } },
   ]);
+  const formulas = sheet.rows.flatMap((row, index) =>
+    row.flatMap((value, column): [string, Partial<Cell>][] =>
+      isFormula(value) ? [[`${index},${column}`, { formula: value.formula, formulaResult: value.value }]] : [],
+    ),
+  );
   return {
     name: sheetName(sheet.name),
-    rows: sheet.rows.map((row) => row.map(safeText)),
+    rows: sheet.rows.map((row) => row.map(cellValue)),
     columns: heading.map((_value, column) => ({ width: sheet.widths?.[column] ?? 20 })),
-    cells: new Map(bold),
+    cells: new Map([...bold, ...formulas]),
     freezePane: { rows: 1 },
   };
+}
+
+function isFormula(value: OutgoingCell): value is FormulaCell {
+  return typeof value === "object" && value !== null;
+}
+
+function cellValue(value: OutgoingCell): CellValue {
+  return isFormula(value) ? value.value : safeText(value);
 }
 
 /** Text such as "_x000D_" means a character by its code in this format (ECMA-376 §22.9.2.19), so its first mark is escaped. */
