@@ -30,7 +30,7 @@ const numbered = new RegExp(
 );
 const innerName = new RegExp(`(?:^|(?:của|,|;|và|tại|theo|ban hành|điều|sung|đổi) )(?=(?:${kinds})(?!\\p{L}))`, "gu");
 const unnumbered = new RegExp(
-  `(?<!\\p{L})((?:${kinds})(?! này)(?: [^“”:;.(\\d][^“”:;.(]*?)?)(?=,? (?:đã )?(?:được|ngày|có|quy định)(?!\\p{L})| như sau|\\s*$|[:.;(])`,
+  `(?<!\\p{L})((?:${kinds})(?! này)(?: [^“”:;.(\\d][^“”:;.(]*?)?)(?=,? (?:đã )?(?:được|ngày|có|quy định)(?!\\p{L})|,? (?:lần lượt|bằng|thành|tương ứng|như sau|trừ(?! sâu))(?!\\p{L})|,? và (?=(?:các )?(?:điều|khoản|điểm|mục|chương|phụ lục) )|\\s*$|[:.;(⟦])`,
   "u",
 );
 const earlierAmendments =

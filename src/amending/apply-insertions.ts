@@ -27,7 +27,9 @@ export function inserted(text: LiveText, operation: Insertion, source: ChangeSou
   const { target, beside, position } = operation;
   if (splitPassage(target)) return insertedPassage(text, operation, source);
   const there = placeOf(text, target);
-  const neighbour = neighbourOf(text, operation);
+  const named = neighbourOf(text, operation);
+  const neighbour = named === undefined ? undefined : levelWith(text, named, target);
+  if (neighbour === "inside") return { reason: "target-missing", place: beside };
   const parent = neighbour === undefined ? (parentOf(target) ?? null) : text[neighbour]!.parent;
   const fresh = grownProvisions(operation.text, target, parent).map((one) => freshProvision(one, source));
   if (there >= 0) return alreadyThere(text, there, fresh, source);
@@ -55,6 +57,21 @@ function neighbourOf(text: LiveText, { target, position, beside }: Insertion): n
     (one) => one.kind === "dieu" && !one.address.includes("/") && compareNumbers(one.number, last.number) < 0,
   );
   return before < 0 ? undefined : before;
+}
+
+const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
+
+/** A chapter goes after the chapter that ends with the article named; "inside" when that article is not its last. */
+function levelWith(text: LiveText, neighbour: number, target: string): number | "inside" {
+  const kind = parseAddress(target)?.at(-1)?.kind ?? "";
+  let place = neighbour;
+  while (divisions.has(kind) && text[place]!.kind !== kind) {
+    const parent = text[place]!.parent;
+    const holder = parent === null ? -1 : placeOf(text, parent);
+    if (holder < 0 || endOf(text, holder) !== endOf(text, place)) return "inside";
+    place = holder;
+  }
+  return place;
 }
 
 /** A text into which somebody worked the new provision before: the same words count as done, others are a contradiction. */

@@ -67,9 +67,9 @@ function applied(text: LiveText, order: ReadOperation, act: string): Outcome {
   }
 }
 
-/** A section or form named without its chapter or appendix, where the text has one alone with that number. */
+/** A chapter, section or form named without what is around it, where the text has one alone with that number. */
 function inItsDivision(text: LiveText, address: string): string {
-  if (!/^(?:muc|tieu-muc|mau)-[^/]*$/.test(address) || placeOf(text, address) >= 0) return address;
+  if (!/^(?:chuong|muc|tieu-muc|mau)-/.test(address) || placeOf(text, address) >= 0) return address;
   const [only, ...others] = text.filter((one) => one.address.endsWith(`/${address}`));
   return only && others.length === 0 ? only.address : address;
 }

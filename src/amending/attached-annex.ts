@@ -9,7 +9,7 @@ import { type CitedUnit, citedUnits } from "./cited-units.ts";
 import type { OrderReading } from "./order-changes.ts";
 import { attached } from "./order-phrases.ts";
 import type { Order } from "./orders.ts";
-import { printedProvision } from "./printed-provision.ts";
+import { plainLines } from "./printed-provision.ts";
 
 /** The provisions of the amending act. */
 export type Annexes = readonly OutlinedProvision[];
@@ -66,7 +66,5 @@ function annexText(annexes: Annexes, address: string): string | undefined {
 }
 
 function printedLines(provision: OutlinedProvision): string[] {
-  if (provision.kind === "mau") return [`Mẫu số ${provision.number}`, ...printedProvision(provision)];
-  if (provision.kind !== "bang") return printedProvision(provision);
-  return provision.text.split("\n").map((row) => `| ${row} |`);
+  return provision.kind === "mau" ? [`Mẫu số ${provision.number}`, ...plainLines(provision)] : plainLines(provision);
 }

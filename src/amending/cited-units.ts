@@ -26,7 +26,25 @@ export type CitedUnits = {
 
 /** The units named in `words`; `at` is the provision within which "khoản 2" is to be understood. */
 export function citedUnits(words: string, at: string | undefined): CitedUnits {
-  return unitsIn(plainWords(words), at);
+  const plain = plainWords(words);
+  const lead = at === undefined ? undefined : partOf(at, plain);
+  if (!lead) return unitsIn(plain, at);
+  const { units, leftover } = unitsIn(lead.rest, at);
+  return { units: [...lead.units, ...units], leftover };
+}
+
+const partAlone =
+  /^(?:(?:tại|của|trong) )?(?:(?<name>(?:tên|tiêu đề)(?: gọi)?(?: của)?(?: (?:điều|mục|chương|phụ lục))?(?: này)?)|(?<passage>(?:các )?(?:đoạn|câu|khổ|phần mở đầu|lời dẫn)(?!\p{L})[^;⟦]*?))(?:(?:,|;| và|, và) (?<rest>(?:nội dung |các )*(?:khoản|điểm) .*))?$/iu;
+
+/** "đoạn mở đầu và điểm c", "tên điều": parts of the provision in which the order stands, and what it names besides. */
+function partOf(at: string, plain: string): { units: readonly CitedUnit[]; rest: string } | undefined {
+  const { name, passage, rest = "" } = partAlone.exec(plain)?.groups ?? {};
+  const unit = { address: at, document: null };
+  const isHeaded = parseAddress(at)?.at(-1)?.kind !== "khoan" && parseAddress(at)?.at(-1)?.kind !== "diem";
+  if (name !== undefined) return isHeaded ? { units: [{ ...unit, part: "heading", passage: "" }], rest } : undefined;
+  const named = passage === undefined ? undefined : passagesIn(passage);
+  if (named?.before !== "") return undefined;
+  return { units: named.passages.map((one) => ({ ...unit, part: "passage", passage: one })), rest };
 }
 
 function unitsIn(plain: string, at: string | undefined): CitedUnits {
@@ -86,8 +104,9 @@ function wholeAnnex(words: string): CitedUnits | undefined {
 function shareDocument(articles: readonly (readonly CitedUnit[])[]): CitedUnit[] {
   let document: CitedUnit["document"] = null;
   const shared = articles.toReversed().map((units) => {
-    document = units.at(-1)?.document ?? document;
-    return units.map((unit) => ({ ...unit, document: unit.document ?? document }));
+    const shared = units.map((unit) => ({ ...unit, document: unit.document ?? document }));
+    document = shared[0]?.document ?? document;
+    return shared;
   });
   return shared.toReversed().flat();
 }
@@ -114,7 +133,10 @@ function plainWords(words: string): string {
       /(?:các |một số )?(?:điều|khoản|điểm|mục|chương|phụ lục)(?:(?:, | và )(?:điều|khoản|điểm|mục|chương|phụ lục))*(?: sau(?: đây)?)? ?: /giu,
       " ",
     )
-    .replace(/(tên) điều(,| và) (?=([^;]*?) (điều \d{1,4}[a-zđ]?))/giu, "$1 $4$2 ")
+    .replace(
+      /(tên|tiêu đề)(?: điều)?(,| và) (?=((?:nội dung )?(?:các )?(?:khoản|điểm) [^;]*?) (điều \d{1,4}[a-zđ]?))/giu,
+      "$1 $4$2 ",
+    )
     .replace(
       /((?:đoạn|phần) [^,;]{2,20}?)(,| và) (?=((?:các )?điểm [^;]*?) (khoản \d{1,3}[a-zđ]?) )/giu,
       (...found) => {
@@ -122,6 +144,7 @@ function plainWords(words: string): string {
         return / (?:khoản|điều) \d/iu.test(passage!) ? whole! : `${passage} ${clause}${joint} `;
       },
     )
+    .replace(/(?<=đoạn cuối(?: cùng)?) (?:sau|dưới|tiếp theo) điểm [a-zđ]\d? (?=khoản \d)/giu, " ")
     .replace(/các (?:điều|khoản|điểm),? (?=từ (?:điều|khoản|điểm) )/giu, "")
     .replace(/(?<=\d)(?=(?:của|và|tại|như|thuộc)(?!\p{L}))/gu, " ")
     .replace(/ thuộc (?:Phần|Chương|Mục|Tiểu mục) .*?(?=,|;|$| như sau)/giu, "")

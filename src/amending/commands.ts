@@ -57,6 +57,7 @@ async function consolidateActs(given: CommandArguments, { t }: Services): Promis
   const told = toConsolidationJson(consolidation, t);
   if (given.json) printJson(given, told);
   else if (written.every((format) => !values.has(format))) printLines(given, consolidationLines(told));
+  else for (const line of findingLines(told)) given.err.write(`${line}\n`);
   return given.strict && told.not_applied.length + told.unread.length + told.problems.length > 0 ? 1 : 0;
 }
 
@@ -104,12 +105,19 @@ function readingLines({ operations, unread, warnings }: AmendmentJson): readonly
   ];
 }
 
-function consolidationLines({ provisions, not_applied, unread, problems }: ConsolidationJson): readonly string[] {
+function consolidationLines(told: ConsolidationJson): readonly string[] {
   return [
-    ...provisions.map(({ address, heading, text, status, sources }) => {
+    ...told.provisions.map(({ address, heading, text, status, sources }) => {
       const words = [heading, text].filter(Boolean).join(" – ").replace(/\s+/g, " ").slice(0, 100);
       return [address, status, sources.map(({ number }) => number).join(", "), words].join("\t");
     }),
+    ...findingLines(told),
+  ];
+}
+
+/** What is not in the text, and why. */
+function findingLines({ not_applied, unread, problems }: ConsolidationJson): readonly string[] {
+  return [
     ...not_applied.map(({ operation, reason }) => `! ${operation.act} ${operation.source}: ${operation.op}: ${reason}`),
     ...unread.map(({ act, source, reason }) => `? ${act} ${source}: ${reason}`),
     ...problems.map(({ at, message }) => `! ${at}: ${message}`),

@@ -2,7 +2,8 @@
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { Consolidation } from "./consolidate.ts";
 import { notedProvisions } from "./consolidation-note.ts";
-import { printedProvision } from "./printed-provision.ts";
+import { dayInWords } from "./document-name.ts";
+import { plainLines } from "./printed-provision.ts";
 
 /** The text, one paragraph a line; `acts` holds the heads of the amending acts by their numbers. */
 export function consolidatedText(consolidation: Consolidation, acts: ReadonlyMap<string, DocumentHead>): string {
@@ -10,11 +11,11 @@ export function consolidatedText(consolidation: Consolidation, acts: ReadonlyMap
   const notes: string[] = [];
   const body = notedProvisions(provisions, acts).flatMap((provision) => {
     const marks = provision.notes.map((note) => `[${notes.push(note)}]`).join("");
-    return printedProvision(provision, marks);
+    return plainLines(provision, marks);
   });
   const head = [
     document.issuer?.toUpperCase(),
-    document.number && `Số: ${document.number}`,
+    document.number && ["Số:", document.number, document.issuedOn && dayInWords(document.issuedOn)].filter(Boolean).join(" "),
     document.title?.toUpperCase(),
   ];
   const footnotes = notes.map((note, index) => `[${index + 1}] ${note}`);

@@ -17,7 +17,9 @@ const otherOrders = [
   /^(?:tại|trong) [^.;]{3,120}?, (?:các )?(?:cụm từ|từ) ["“«].* được (?:thay|sửa|bỏ|bãi bỏ)/isu,
   /^(?:các )?(?:cụm từ|từ|chữ) ["“«].*(?:được|bị) (?:thay|sửa|bỏ|bãi bỏ)/isu,
   /^(?:các )?(?:khoản|điểm|điều|mục|chương) .{1,200}? được (?:đánh số lại|chuyển|đổi)/isu,
-  /^(?:tạm )?(?:ngưng|lùi|kéo dài) (?:thời (?:gian|hạn|điểm) )?(?:có )?(?:hiệu lực|áp dụng)/iu,
+  /^(?:tạm |tiếp tục )?(?:ngưng|ngừng|dừng|đình chỉ|lùi|kéo dài) (?:thời (?:gian|hạn|điểm) )?(?:có )?(?:hiệu lực|áp dụng|thực hiện|thi hành)[^“]{0,60}(?:điều|khoản|điểm|mục|chương|phụ lục) [\dIVXa-zđ]/iu,
+  /^(?:các )?(?:đoạn|câu|tên|tiêu đề) [^“]{1,160}? (?:được|bị) (?:sửa|bổ sung|thay|bãi bỏ|bỏ)/iu,
+  /^(?:các )?(?:khoản|điểm|điều|mục|chương) [^“]{1,160}? (?:tạm )?(?:ngưng|ngừng) hiệu lực/iu,
   ceasing,
   new RegExp(`^(?:tại|trong) [^.;]{3,120}?[,:] ?${orderStart.source}`, "iu"),
 ];

@@ -25,6 +25,12 @@ const frames: Readonly<Record<string, Frame>> = {
   diem: { before: "Điều 1.\n1. Nội dung:\n", inside: "dieu-1/khoan-1/", mark: (number) => `${number}) ` },
   chuong: { before: "", inside: "", mark: (number) => `Chương ${figure(number)}\n` },
   muc: { before: "Chương I\nKHUNG CHUNG\n", inside: "chuong-1/", mark: (number) => `Mục ${number}\n` },
+  tieu_muc: {
+    before: "Chương I\nKHUNG CHUNG\nMục 1\nKHUNG CHUNG\n",
+    inside: "chuong-1/muc-1/",
+    mark: (number) => `Tiểu mục ${number}\n`,
+  },
+  phan: { before: "", inside: "", mark: (number) => `Phần ${figure(number)}\n` },
   phu_luc: {
     before: "Điều 1. Khung\nNội dung.\n",
     inside: "",
@@ -53,7 +59,7 @@ function framed(text: string, address: string, { before, inside, mark }: Frame):
   const own = provisions.slice(start);
   const root = inside + label;
   const isInside = (place: string): boolean => place === root || place.startsWith(`${root}/`);
-  if (!/^(?:chuong|muc)/.test(label) && !own.every((one) => isInside(one.address))) return undefined;
+  if (!/^(?:phan|chuong|muc|tieu-muc)-/.test(label) && !own.every((one) => isInside(one.address))) return undefined;
   const moved = (place: string): string => (isInside(place) ? address + place.slice(root.length) : place);
   return own.map((one) => ({ ...one, address: moved(one.address), parent: one.parent && moved(one.parent), line: 0 }));
 }

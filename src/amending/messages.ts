@@ -39,6 +39,10 @@ export const amendingMessages = {
     vi: "Lời văn mới ở phụ lục ban hành kèm theo. Lấy từ phụ lục",
     en: "The new wording is in an annex. Take it from there",
   },
+  "amending.unread.temporary-effect": {
+    vi: "Chỉ ngưng, lùi hoặc kéo dài hiệu lực trong một thời gian, lời văn không đổi. Ghi thời gian áp dụng bằng tay",
+    en: "It suspends, delays or prolongs the effect for a time and changes no words. Note the period by hand",
+  },
   "amending.unread.wording-unknown": {
     vi: "Chưa hiểu cách diễn đạt này. Nhập nội dung sửa đổi bằng tay",
     en: "This wording is not understood. Enter the change by hand",

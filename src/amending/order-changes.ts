@@ -5,7 +5,7 @@
 import { parseAddress } from "../legal-text/address.ts";
 import { type Annexes, attachedWording } from "./attached-annex.ts";
 import { type CitedUnit, citedUnits, targetOf, withinOf } from "./cited-units.ts";
-import { bySubject } from "./order-phrases.ts";
+import { bySubject, temporary } from "./order-phrases.ts";
 import { type Targets, targetsOf } from "./order-targets.ts";
 import type { Order } from "./orders.ts";
 import { phraseChanges } from "./phrase-orders.ts";
@@ -37,7 +37,7 @@ export function readChanges(orders: readonly Order[], at: string | undefined, an
 }
 
 function readOrder(order: Order, targets: Targets, quoted: Quoted, annexes: Annexes): OrderReading {
-  if (order.order === undefined) return { unread: "wording-unknown" };
+  if (order.order === undefined) return { unread: temporary.test(order.head) ? "temporary-effect" : "wording-unknown" };
   if (order.order.endsWith("_words")) return readPhraseOrder(order, targets);
   const attached = attachedWording(order, annexes);
   if (attached) return attached;
@@ -47,9 +47,11 @@ function readOrder(order: Order, targets: Targets, quoted: Quoted, annexes: Anne
   if (order.order === "renumber") return readRenumbering(order, targets);
   if (order.order === "move") return readMove(targets);
   if (quoted.pieces.length === 0) return { unread: "no-new-text" };
-  const changes = targets.units.every(({ part }) => part === "passage")
-    ? passageChanges(order, targets, quoted)
-    : targets.units.map((unit) => newWording(order, targets, unit, quoted));
+  const isMarked = order.order === "replace" && targets.units.length === 1 && !quoted.isAlone;
+  const changes =
+    targets.units.every(({ part }) => part === "passage") && !isMarked
+      ? passageChanges(order, targets, quoted)
+      : targets.units.map((unit) => newWording(order, targets, unit, quoted));
   return changes.every((one) => one !== undefined) ? { changes } : { unread: "number-mismatch" };
 }
 
@@ -166,11 +168,15 @@ function readMove({ units, beside }: Targets): OrderReading {
 
 /** "trong toàn bộ Luật này": the whole document. */
 const everywhere =
-  /(?:^| )(?:trong|tại|ở)? ?(?:toàn bộ|toàn văn) (?:(?:các|những|nội dung(?: các)?) )?(?:(?:điều|khoản|điểm)(?:, | và )?)*(?: ?của )?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|văn bản)(?:[^;]*)$/iu;
+  /^(?:(?:trong|tại|ở) )?(?:(?:toàn bộ|toàn văn) )?(?:(?:các|những) )?(?:(?:nội dung|quy định|các|điều|khoản|điểm)(?:, | và | ))*(?:(?:của|tại|trong) )?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|văn bản)(?!\p{L})(?!.*(?:trừ|ngoài|riêng)(?!\p{L}))[^;⟦]*$/iu;
 
 function readPhraseOrder(order: Order, targets: Targets): OrderReading {
   const { units } = targets;
-  const isEverywhere = units.length === 0 && everywhere.test(order.parts.after ?? "");
+  const place = `${order.parts.before ?? ""} ${order.parts.after ?? ""}`.replace(
+    /(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})/giu,
+    "",
+  );
+  const isEverywhere = units.length === 0 && everywhere.test(place.replace(/\s+/g, " ").trim());
   const leftover = isEverywhere ? "" : targets.leftover.replace(occurrence, "").trim();
   if (isUnclearPart({ units, leftover })) return { unread: "part-of-provision" };
   if (leftover !== "") return { unread: units.length === 0 ? "no-target" : "by-subject" };

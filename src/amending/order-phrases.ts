@@ -81,7 +81,7 @@ export const joinedVerbs =
 
 /** "Khoản 1 và khoản 2 Điều 6 được sửa đổi, bổ sung như sau": the verb after what it changes. */
 export const passive = new RegExp(
-  `^(?<units>(?:các |tên |đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? (?:được |(?=(?:sửa đổi|bổ sung|thay thế|sửa)[^⟦]{0,12} (?:nh[ưu] sau|(?:là|thành) ?:)))(?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
+  `^(?<units>(?:các |tên (?:của )?|đoạn )?(?:khoản|điểm|điều|mục|chương|phụ lục|mẫu|đoạn|tên|số thứ tự) [^⟦]+?)(?<! đã),? (?:được |(?=(?:sửa đổi|bổ sung|thay thế|sửa)[^⟦]{0,12} (?:nh[ưu] sau|(?:là|thành) ?:)))(?<verb>${verb})(?: lại)?(?= |$|[.:])(?! (?:một số|tại|theo|bởi)(?!\\p{L}))(?<rest>.*)$`,
   "iu",
 );
 
@@ -92,6 +92,9 @@ export const ceasing =
 /** Words that a repeal by subject begins with: what is repealed is found by reading, not by its number. */
 export const bySubject =
   /(?:các |những |một số )?(?:quy định|nội dung)(?: \p{L}+){0,3}? (?:liên quan|về|trái|khác|có nội dung|hướng dẫn|trước đây|xác định)(?!\p{L})|những quy định trái/iu;
+
+/** "Ngưng hiệu lực thi hành khoản 2 … đến hết ngày …": the words stay, for a time they do not apply. */
+export const temporary = /^(?:tạm |tiếp tục )?(?:ngưng|ngừng|dừng|đình chỉ|lùi|kéo dài)(?!\p{L})/iu;
 
 /** What may be left of an order once its provisions are read. */
 export const connecting =

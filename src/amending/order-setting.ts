@@ -4,7 +4,7 @@
  */
 import { isAmending } from "../legal-text/quotation.ts";
 import { type CitedUnit, citedUnits, withinOf } from "./cited-units.ts";
-import { bySubject, orderStart } from "./order-phrases.ts";
+import { bySubject, orderStart, temporary } from "./order-phrases.ts";
 
 export type Setting = {
   /** The document named is the target; undefined while none is named. */
@@ -27,7 +27,7 @@ export function innerSetting(
   if (outer.announced && /^(?:tại|trong) [^.;]{2,100}:$/iu.test(last)) {
     return { ...outer, at: placeOf(citedUnits(last, outer.at).units) ?? outer.at };
   }
-  if (!isAmending(last) && !orderStart.test(said.slice(0, 60))) {
+  if (!isAmending(last) && !temporary.test(last) && !orderStart.test(said.slice(0, 60))) {
     return isAmending(words[0] ?? "") ? outer : { ...outer, at: undefined, verb: "", announced: false };
   }
   const at = placeOf(citedUnits(said, outer.at).units) ?? outer.at;
@@ -47,9 +47,12 @@ const listEnd =
   /(?: (?:các|những|một số) (?:(?:điều|khoản|điểm|mục|chương|phụ lục)(?:, | và )?)+)?(?: (?:sau đây|như sau|sau))?[\s:]*$/iu;
 
 /** "Bãi bỏ các điều, khoản sau đây:" gives its verb to the items, "Bãi bỏ các quy định về … tại:" its subject too. */
-function listVerb(said: string): string {
-  if (!/:\s*$/.test(said) || /(?:một số|các) (?:điều|khoản|điểm)[^:]* như sau/iu.test(said)) return "";
-  const verb = /^(?:.*\. )?(bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|thay thế|thay)(?!\p{L})/iu.exec(said)?.[1];
+export function listVerb(said: string): string {
+  if (!/:\s*$/.test(said)) return "";
+  const verb =
+    /^(?:.*\. )?(bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|thay thế|thay|(?:tạm )?ngưng hiệu lực)(?!\p{L}|,| và)/iu.exec(
+      said,
+    )?.[1];
   if (!verb) return "";
   const isWhole = bySubject.test(said) || /[“"]/.test(said);
   return isWhole ? said.replace(/^.*\. (?=\p{Lu})/u, "").replace(listEnd, "") : verb;

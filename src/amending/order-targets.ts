@@ -73,7 +73,7 @@ function withLater(words: string, at: string | undefined, later: string | undefi
 }
 
 /** "…, gồm Điều 30a và Điều 30b" tells what a new chapter holds, not what is inserted beside it. */
-const contents = /,? (?:bao )?gồm(?: có)? .*$/iu;
+const contents = /,? \(?(?:bao )?gồm(?: có)? (?:[^()]*\)|.*$)/iu;
 
 function insertionTargets({ parts }: Order, at: string | undefined, later: string | undefined): Targets {
   const words = (parts.units ?? "").replace(contents, "");
@@ -108,12 +108,17 @@ function insertedPassage(
 ): Targets | undefined {
   const named =
     passagesIn(words) ?? (/^(?:thêm )?(?:một |01 )?đoạn(?: sau(?: đây)?| mới)?$/iu.test(words) ? last : undefined);
-  if (named?.before.trim() !== "" || beside === undefined) return undefined;
-  const near = withLater(beside, at, later);
+  if (named?.before.trim() !== "" || (beside ?? at) === undefined) return undefined;
+  const near = beside === undefined ? own(at!) : withLater(beside, at, later);
   const [holder, ...others] = near.units;
   if (!holder || others.length > 0) return undefined;
   const units = named.passages.map((passage): CitedUnit => ({ ...holder, part: "passage", passage }));
   return { units, leftover: near.leftover, beside: holder };
+}
+
+/** The provision in which the order stands. */
+function own(at: string): CitedUnits {
+  return { units: [{ address: at, part: "whole", passage: "", document: null }], leftover: "" };
 }
 
 const last = { passages: ["/doan-cuoi"], before: "" };

@@ -13,6 +13,12 @@ export function printedProvision(provision: Printable, notes = ""): string[] {
   return isSplit && mark !== "" ? [`${mark}${notes}`, first, ...rest] : [line, ...rest].filter((one) => one !== "");
 }
 
+/** The lines as plain text holds them: the rows of a table between strokes, as `legal-text/table.ts` reads them. */
+export function plainLines(provision: Printable, notes = ""): string[] {
+  if (provision.kind !== "bang") return printedProvision(provision, notes);
+  return provision.text.split("\n").map((row, index) => `| ${row}${index === 0 ? notes : ""} |`);
+}
+
 /** What is printed before the words of a provision; empty for what bears no number. */
 export function printedMark({ kind, number }: Printable): string {
   switch (kind) {

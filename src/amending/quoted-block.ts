@@ -5,9 +5,17 @@
  */
 import { type AddressPart, parseAddress } from "../legal-text/address.ts";
 import { numberAfter } from "../legal-text/legal-alphabet.ts";
+import { ordinals } from "../legal-text/marks.ts";
 import type { CitedUnit } from "./cited-units.ts";
+import { parentOf } from "./unit-list.ts";
 
-type QuotedPiece = { readonly kind: AddressPart["kind"]; readonly number: string; readonly text: string };
+type QuotedPiece = {
+  readonly kind: AddressPart["kind"];
+  readonly number: string;
+  readonly text: string;
+  /** The clause under whose number the block sets it; null where it sets none. */
+  readonly within: string | null;
+};
 
 /** The blocks that orders share, cut into pieces; `used` are those that an order has taken. */
 export type Quoted = {
@@ -22,7 +30,7 @@ export type Quoted = {
 export function quotedPieces(blocks: readonly string[], units: readonly CitedUnit[]): Quoted {
   const wanted = units.flatMap(({ address, part }) => {
     const last = parseAddress(address)?.at(-1);
-    return last ? [{ ...last, part }] : [];
+    return last ? [{ ...last, part, address }] : [];
   });
   const pieces = blocks.flatMap((block) => piecesOf(block, wanted));
   return { blocks, pieces, used: new Set(), isAlone: units.length === 1 };
@@ -31,13 +39,18 @@ export function quotedPieces(blocks: readonly string[], units: readonly CitedUni
 /** Takes the piece for `address` that no other order has taken yet; undefined when none bears its number alone. */
 export function takePiece({ pieces, used, isAlone }: Quoted, address: string): QuotedPiece | undefined {
   const last = parseAddress(address)?.at(-1);
-  const fits = (piece: QuotedPiece): boolean => piece.kind === last?.kind && piece.number === last.number;
+  const fits = (piece: QuotedPiece): boolean =>
+    piece.kind === last?.kind && piece.number === last.number && isWithin(address, piece.within);
   const free = pieces.filter((piece) => !used.has(piece));
   const unmarked = isAlone && pieces.length === 1 && pieces[0]!.number === "" && !anyMark.test(pieces[0]!.text);
   const piece = free.find(fits) ?? (unmarked ? pieces[0] : undefined);
   if (!piece || (last && holdsAnother(piece, last))) return undefined;
   used.add(piece);
   return piece;
+}
+
+function isWithin(address: string, within: string | null): boolean {
+  return within === null || address.startsWith(`${within}/`);
 }
 
 /** The wording of `count` paragraphs, which bear no numbers: one block for each, or one line; undefined otherwise. */
@@ -79,14 +92,16 @@ export function withoutMark(text: string, address: string): string {
   return mark ? text.slice(mark[0].length).trimStart() : text;
 }
 
-type Wanted = AddressPart & { readonly part: CitedUnit["part"] };
+type Wanted = AddressPart & { readonly part: CitedUnit["part"]; readonly address: string };
 
 function piecesOf(block: string, wanted: readonly Wanted[]): QuotedPiece[] {
   const written = block.split("\n");
+  const placed = placedPieces(written, wanted);
+  if (placed) return placed;
   const first = wanted.find((unit) =>
     (unit.kind === "dong" ? written : [block]).some((line) => markOf(unit).test(line)),
   );
-  if (!first) return [{ kind: "doan", number: "", text: block }];
+  if (!first) return [{ kind: "doan", number: "", text: block, within: null }];
   const isOpening = first.part === "heading" || first.part === "passage";
   const level = wanted.filter(({ kind }) => kind === first.kind || isOpening);
   const pieces: { kind: AddressPart["kind"]; number: string; lines: string[] }[] = [];
@@ -96,7 +111,52 @@ function piecesOf(block: string, wanted: readonly Wanted[]): QuotedPiece[] {
     if (mark) pieces.push({ kind: mark.kind, number: mark.number, lines: [words] });
     else pieces.at(-1)?.lines.push(line);
   }
-  return pieces.map(({ kind, number, lines }) => ({ kind, number, text: lines.join("\n").trim() }));
+  return pieces.map(({ kind, number, lines }) => ({ kind, number, text: lines.join("\n").trim(), within: null }));
+}
+
+const omitted = /^(?:…|\.{3,})+[.;]?$/;
+
+/**
+ * "2. Hồ sơ gồm: ⏎ a) …" for point a of clause 2: the clause is printed so that its points are found, and stays as it is.
+ * Undefined where a block does not do so, or holds words that belong to no provision named.
+ */
+function placedPieces(written: readonly string[], wanted: readonly Wanted[]): QuotedPiece[] | undefined {
+  const clauses = clausesAround(wanted);
+  const pieces: { kind: AddressPart["kind"]; number: string; within: string | null; lines: string[] }[] = [];
+  let within: string | null = null;
+  let isOpen = false;
+  for (const line of written) {
+    const words = line.replace(/^["“]/, "");
+    const clause = clauses.find((one) => markOf(one).test(words));
+    const unit = clause ? undefined : wanted.find((one) => markOf(one).test(words) && isPlaced(one, within, pieces));
+    if (clause) [within, isOpen] = [clause.address, false];
+    else if (unit) {
+      if (unit.kind !== "diem") within = null;
+      pieces.push({ kind: unit.kind, number: unit.number, within, lines: [words] });
+      isOpen = true;
+    } else if (isOpen && !omitted.test(line)) pieces.at(-1)!.lines.push(line);
+    else if (!omitted.test(line)) return undefined;
+  }
+  const isPlacing = pieces.some((piece) => piece.within !== null);
+  return isPlacing ? pieces.map(({ lines, ...piece }) => ({ ...piece, text: lines.join("\n").trim() })) : undefined;
+}
+
+/** The clauses of the points that an order names, where it does not name them too. */
+function clausesAround(wanted: readonly Wanted[]): Wanted[] {
+  const own = new Set(wanted.map(({ address }) => address));
+  const around = wanted.filter(({ kind }) => kind === "diem").map(({ address }) => parentOf(address)!);
+  return [...new Set(around)].flatMap((address): Wanted[] => {
+    const last = parseAddress(address)?.at(-1);
+    return last?.kind === "khoan" && !own.has(address) ? [{ ...last, part: "whole", address }] : [];
+  });
+}
+
+/** Points count inside their own clause alone, and each unit once. */
+function isPlaced(unit: Wanted, within: string | null, pieces: readonly Omit<QuotedPiece, "text">[]): boolean {
+  const isHere = unit.kind !== "diem" || (within !== null && isWithin(unit.address, within));
+  return (
+    isHere && !pieces.some((piece) => same(piece, unit) && piece.within === (unit.kind === "diem" ? within : null))
+  );
 }
 
 /** A line on which the marks of further units stand after the end of a sentence or item, in the lines that they begin. */
@@ -130,7 +190,10 @@ function markOf({ kind, number }: AddressPart): RegExp {
     case "phu_luc":
       return /^(?:Phụ lục|PHỤ LỤC)/u;
     default:
-      return new RegExp(`^${divisionWords[kind] ?? "(?!)"} (?:${number}|[IVXLC]+[a-zđ]?)(?![\\p{L}\\d])[.:]?`, "iu");
+      return new RegExp(
+        `^${divisionWords[kind] ?? "(?!)"} (?:${number}|[IVXLC]+[a-zđ]?|thứ ${ordinals[Number(number) - 1]})(?![\\p{L}\\d])[.:]?`,
+        "iu",
+      );
   }
 }
 

@@ -15,7 +15,9 @@ const announced =
   /(?<!(?:từ|chữ|số|dấu)(?: tương ứng)?(?: sau(?: đây)?)?\s?):\s*$|(?<!(?:từ|chữ|số|dấu) )nh[ưu] sau\s*$/i;
 const ofPhrase = /(?:từ|chữ|số|dấu|ký hiệu|nội dung|bằng|thành|là|và|⟧,)(?: sau| tương ứng)?\s*$/iu;
 const afterBlock = /⟦\d+⟧[.;,\s]*$/;
-const quoteMark = /[“«„‟]|[”»]|‘‘|’’|’'|''|‘'|"/g;
+const singleOpening = "[‘'](?=(?:Điều \\d|\\d{1,3}[a-zđ]?\\. |[a-zđ]\\d?\\) ))";
+const anyOpening = new RegExp(`[“«„‟"]|‘‘|''|‘'|${singleOpening}`);
+const quoteMark = new RegExp(`[“«„‟]|[”»]|‘‘|’’|’'|''|‘'|"|${singleOpening}|[’'](?=[.;,]{0,2}(?:$|\\s))`, "g");
 const blockStart =
   /^\s?(?:(?:Khoản )?\d{1,3}[a-zđ]?\d?\.(?!\d)|[a-zđ]\d{0,2} ?[).]|(?:Điều|Mục|Chương|Phụ lục) [\dIVX]|\|)/u;
 const opensOrder = new RegExp(`^[.;,]*\\s*(?:và )?(?:${orderStart.source})`, "iu");
@@ -39,9 +41,9 @@ type Cut = { readonly start: number; readonly from: number; readonly to: number;
 
 /** The first quotation of `rest`; one without quotes is all that follows "như sau:". */
 function nextQuotation(skeleton: string, rest: string): Cut | undefined {
-  const start = rest.search(/[“«„‟"]|‘‘|''|‘'/);
+  const start = rest.search(anyOpening);
   const bare = bareBlock(skeleton, rest, start);
-  if (bare !== undefined) return { start: bare, from: bare, to: rest.length, end: rest.length };
+  if (bare !== undefined) return { start: bare, from: bare, to: bareEnd(rest, bare), end: rest.length };
   if (start < 0) return undefined;
   const mark = /^(?:‘‘|''|‘')/.test(rest.slice(start)) ? 2 : 1;
   const from = start + mark;
@@ -58,6 +60,15 @@ function bareBlock(skeleton: string, rest: string, quoted: number): number | und
   const after = told.index + told[0].length;
   if ((quoted >= 0 && quoted <= after) || after >= rest.length) return undefined;
   return orderStart.test(rest.slice(after, after + 60)) && !blockStart.test(rest.slice(after)) ? undefined : after;
+}
+
+/** A closing quote that nothing opened is not part of the new wording. */
+function bareEnd(text: string, from: number): number {
+  const words = text.slice(from);
+  const close = /[”»"]\s*[.;,]*\s*$/.exec(words);
+  const [opened, closed] = [/[“„«]/g, /[”»]/g].map((mark) => words.match(mark)?.length ?? 0);
+  const isStray = opened! < closed! || (words.match(/"/g)?.length ?? 0) % 2 === 1;
+  return close && isStray ? from + close.index : text.length;
 }
 
 type Close = { readonly at: number; readonly length: number };

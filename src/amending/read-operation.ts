@@ -68,6 +68,7 @@ export type UnreadReason =
   | "no-new-text"
   | "number-mismatch"
   | "attached-text"
+  | "temporary-effect"
   | "wording-unknown"
   | "document-unclear";
 

@@ -12,6 +12,7 @@ import { type AmendedDocuments, amendedDocuments, documentNamed, type TargetDocu
 import type { Annexes } from "./attached-annex.ts";
 import { type EffectiveTime, type EffectiveTimes, effectiveTimes } from "./effective-day.ts";
 import { givesOrder, withoutOwnDay } from "./given-orders.ts";
+import { listedOrders } from "./listed-orders.ts";
 import { type OrderReading, readChanges } from "./order-changes.ts";
 import { innerSetting, type Setting } from "./order-setting.ts";
 import { type Order, ordersIn } from "./orders.ts";
@@ -76,12 +77,20 @@ function visit(reader: Reader, provision: OutlinedProvision, setting: Setting): 
   const children = reader.children.get(provision.address) ?? [];
   const opening = children.find(({ address }) => address.endsWith("/doan-dau"));
   const inside = children.filter((child) => child !== opening && child.kind !== "bang");
-  const words = [provision.heading ?? "", opening?.text ?? provision.text];
+  const text = opening?.text ?? provision.text;
+  const words = [provision.heading ?? "", inside.length === 0 ? withRows(text, children) : text];
   if (inside.length === 0) readClause(reader, provision, words, setting);
   else {
     const inner = settingOf(reader, provision, words, setting);
     for (const child of inside) visit(reader, child, inner);
   }
+}
+
+/** The words with the tables that follow them, rows between strokes. */
+function withRows(text: string, children: readonly OutlinedProvision[]): string {
+  const tables = children.filter(({ kind }) => kind === "bang");
+  const rows = tables.flatMap((table) => table.text.split("\n").map((row) => `| ${row} |`));
+  return [text, ...rows].join("\n");
 }
 
 function settingOf(reader: Reader, provision: OutlinedProvision, words: readonly string[], outer: Setting): Setting {
@@ -111,6 +120,12 @@ function readClause(reader: Reader, provision: OutlinedProvision, words: readonl
   if (!givesOrder(clause, inner.verb)) {
     if (inner.announced && inner.aims)
       reader.unread.push({ source: provision.address, text: clause, reason: "wording-unknown" });
+    return;
+  }
+  const listed = listedOrders(clause);
+  if (listed) {
+    const within = listed.opening === "" ? inner : settingOf(reader, provision, [listed.opening], inner);
+    for (const item of listed.items) readClause(reader, provision, ["", item], within);
     return;
   }
   const { order, day } = withoutOwnDay(clause);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAddress } from "../legal-text/address.ts";
 import { readDay } from "../values/day.ts";
 import type { AmendedDocument } from "./document-name.ts";
 import type { AmendingInstrument } from "./instrument-head.ts";
@@ -12,6 +13,7 @@ export type AskedInstrument = {
 };
 
 const text = z.string().transform((given) => given.normalize("NFC"));
+const wording = text.refine((given) => given.trim() !== "");
 const words = text.nullish().transform((given) => given ?? null);
 const list = z
   .array(text)
@@ -37,26 +39,28 @@ const instrument = z.object({
   transition: list,
 });
 const described = z.object({ number: text, type: text, issuer: words, issued_on: day, title: words });
-const target = words.transform((given) => given ?? "");
+const address = text.refine((given) => parseAddress(given) !== undefined);
+const target = address.nullish().transform((given) => given ?? "");
 const place = { document: text, effective_on: day };
 const phrase = {
   target,
-  old: text,
+  old: wording,
   scope: z
     .enum(["all", "once", "heading"])
     .nullish()
     .transform((given) => given ?? "all"),
 };
 const side = z.enum(["before", "after", "last_in", "in_place"]).nullish();
+const neighbour = { position: side, beside: address.nullish().transform((given) => given ?? null) };
 
 const operation = z.discriminatedUnion("op", [
-  z.object({ ...place, op: z.literal("replace_provision"), target: text, text }),
-  z.object({ ...place, op: z.literal("replace_heading"), target: text, text }),
-  z.object({ ...place, op: z.literal("insert_provision"), target: text, text, position: side, beside: words }),
-  z.object({ ...place, op: z.literal("table_row"), target: text, text, position: side, beside: words }),
-  z.object({ ...place, op: z.literal("move"), target: text, position: side, beside: text }),
+  z.object({ ...place, op: z.literal("replace_provision"), target: address, text: wording }),
+  z.object({ ...place, op: z.literal("replace_heading"), target: address, text: wording }),
+  z.object({ ...place, op: z.literal("insert_provision"), target: address, text: wording, ...neighbour }),
+  z.object({ ...place, op: z.literal("table_row"), target: address, text: wording, ...neighbour }),
+  z.object({ ...place, op: z.literal("move"), target: address, position: side, beside: address }),
   z.object({ ...place, op: z.literal("repeal"), target }),
-  z.object({ ...place, op: z.literal("renumber"), target: text, new: text }),
+  z.object({ ...place, op: z.literal("renumber"), target: address, new: address }),
   z.object({ ...place, op: z.literal("set_effective"), target }),
   z.object({ ...place, ...phrase, op: z.literal("replace_words"), new: text }),
   z.object({ ...place, ...phrase, op: z.literal("insert_words"), new: text, position: z.enum(["before", "after"]) }),

@@ -41,7 +41,7 @@ export function provisionLines(provision: Printable): WrittenLine[] {
   const look = lookOf(provision);
   const headed = look === "division" ? 2 : 1;
   return printedProvision(provision).map((text, at): WrittenLine => {
-    if (provision.kind === "bang") return { kind: "row", cells: text.split(" | ") };
+    if (provision.kind === "bang") return { kind: "row", cells: text.split(/ \|(?= |$)/).map((cell) => cell.trim()) };
     return { kind: "paragraph", look: at < headed ? look : "text", text };
   });
 }

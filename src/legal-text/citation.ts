@@ -5,6 +5,7 @@
  */
 import { addressOf, parseAddress, type ProvisionKind } from "./address.ts";
 import { numberAfter } from "./legal-alphabet.ts";
+import { ordinals } from "./marks.ts";
 
 export type Citation = {
   /** Place in the text: [start, end). */
@@ -30,8 +31,10 @@ const units: readonly Unit[] = [
   unit("điểm", "diem", "(?:[a-zđ]\\d{0,2}|\\d{1,2}\\.\\d{1,2})"),
   unit("khoản", "khoan", "\\d{1,3}[a-zđ]?\\d?"),
   unit("điều", "dieu", "(?:\\d+\\.\\d+\\.\\p{Lu}+(?:\\.\\d+)+|\\d{1,4}[a-zđ]{0,2}\\d?)"),
+  unit("tiểu mục", "tieu_muc", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
   unit("mục", "muc", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
   unit("chương", "chuong", "(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?"),
+  unit("phần", "phan", `(?:thứ (?:${ordinals.join("|")})|(?:\\d{1,2}|[IVXLC]{1,6})[a-zđ]?)`),
   unit("phụ lục", "phu_luc", "(?:\\d{1,2}|[IVXLC]{1,6})(?:\\.\\d{1,2})?[a-zđ]?"),
 ];
 
@@ -53,7 +56,7 @@ type Found = {
 /** The citations of `text`, in order; `at` is the address of the provision that it is the text of. */
 export function findCitations(text: string, at?: string): Citation[] {
   const found: Found[] = [];
-  const starts = /(?<![\p{L}])(?:các |từ )?(?:điểm|khoản|điều|mục|chương|phụ lục) /giu;
+  const starts = /(?<![\p{L}])(?:các |từ )?(?:điểm|khoản|điều|tiểu mục|(?<!tiểu )mục|chương|phần|phụ lục) /giu;
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const phrases = readPhrases(text, match.index);
     const last = phrases.at(-1);
@@ -92,7 +95,9 @@ function shareEndings(found: readonly Found[], text: string): Found[] {
 const holders: Readonly<Partial<Record<ProvisionKind, readonly ProvisionKind[]>>> = {
   diem: ["khoan", "dieu"],
   khoan: ["dieu"],
+  tieu_muc: ["muc"],
   muc: ["chuong"],
+  chuong: ["phan"],
 };
 
 function holds(phrases: readonly Phrase[], kind: ProvisionKind): boolean {
@@ -167,10 +172,12 @@ function expand(phrases: readonly Phrase[], at: string | undefined): string[] {
   return [...inside, ...beside];
 }
 
+const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
+
 /** An article keeps its address wherever its chapter is: "Điều 5 Mục 2 Chương I" is Điều 5. */
 function withoutDivisions(phrases: readonly Phrase[]): Phrase[] {
   const hasArticle = phrases.some(({ kind }) => kind === "dieu");
-  return phrases.filter(({ kind }) => !hasArticle || (kind !== "muc" && kind !== "chuong"));
+  return phrases.filter(({ kind }) => !hasArticle || !divisions.has(kind));
 }
 
 /** The addresses of a citation's largest units; within `at` when they do not stand on their own. */
@@ -179,7 +186,7 @@ function outside({ kind, numbers }: Phrase, at: string | undefined): string[] | 
   const parents = at?.split("/") ?? [];
   const same = here.findIndex((part) => part.kind === kind);
   if (numbers[0] === "này") return same < 0 ? undefined : [parents.slice(0, same + 1).join("/")];
-  if (kind !== "khoan" && kind !== "diem") return numbers.map((number) => addressOf(null, kind, number));
+  if (kind !== "khoan" && kind !== "diem") return numbers.map((number) => addressOf(null, kind, figure(number)));
   const parent = here.findLastIndex((part) => level(part.kind) > level(kind));
   return parent < 0
     ? undefined
@@ -194,9 +201,15 @@ function nextPlace(text: string, { kind, end }: Phrase): number {
   return gap.lastIndex;
 }
 
+/** "thứ ba" → "3"; other numbers stay. */
+function figure(number: string): string {
+  const at = ordinals.indexOf(number.toLowerCase().replace("thứ ", ""));
+  return at < 0 ? number : String(at + 1);
+}
+
 const documentWords = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp";
 const numbered = new RegExp(
-  `\\s?(?:(?:ban hành )?(?:kèm theo|của|tại) )?((?:${documentWords})(?! này)(?: [^.;:()“”]{0,160}?)??)(?: số|,? ?số)? ?((?:\\d{1,4}(?:\\.\\d{1,3})?/)(?:\\d{4}/)?[A-ZĐƯ]{1,12}\\d{0,2}(?:-[A-ZĐƯ]{1,12}\\d{0,2})*)`,
+  `\\s?(?:(?:ban hành )?(?:kèm theo|của|tại) )?((?:${documentWords})(?! này)(?: (?:(?! (?:[Đđ]iều|[Kk]hoản|[Đđ]iểm) [\\da-zđ])[^.;:()“”]){0,160}?)??)(?: số|,? ?số)? ?((?:\\d{1,4}(?:\\.\\d{1,3})?/)(?:\\d{4}/)?[A-ZĐƯ]{1,12}\\d{0,2}(?:-[A-ZĐƯ]{1,12}\\d{0,2})*)`,
   "yu",
 );
 const named = new RegExp(

@@ -22,7 +22,8 @@ const divisionKinds: Readonly<Record<string, ProvisionKind>> = {
   mục: "muc",
   "tiểu mục": "tieu_muc",
 };
-const ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+/** Of parts: "Phần thứ nhất". */
+export const ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 const division =
   /^(phần|chương|mục|tiểu mục) (?:thứ )?((?:\d{1,3}|[ivxlc]{1,7})[a-zđ]?|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])\s*([.:)–—-]?)\s*(.*)$/iu;
 

@@ -63,7 +63,10 @@ export const mixedWordings: readonly (readonly [clause: string, orders: readonly
   ],
   [
     "Khoản 2 Điều 5 được sửa đổi đoạn mở đầu và bổ sung điểm d như sau:\n“2. Hai:\nd) D.”",
-    ["insert_provision dieu-5/khoan-2/diem-d last_in dieu-5/khoan-2: d) D.", "unread: number-mismatch"],
+    [
+      "replace_provision dieu-5/khoan-2/doan-dau: Hai:",
+      "insert_provision dieu-5/khoan-2/diem-d last_in dieu-5/khoan-2: d) D.",
+    ],
   ],
   [
     "Bổ sung điểm d vào khoản 2 và khoản 2a vào Điều 5 như sau:\n“d) D.”\n“2a. Hai a.”",

@@ -228,5 +228,5 @@ export const olderWordings: readonly (readonly [clause: string, orders: readonly
   ["Bãi bỏ Điều 5 của Luật này.", ["repeal dieu-5"]],
   ["Xóa bỏ khoản 2 Điều 5.", ["repeal dieu-5/khoan-2"]],
   ["Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 5 như sau:\n“1. Một.”", ["unread: number-mismatch"]],
-  ["Ngưng hiệu lực thi hành khoản 2 Điều 5 đến hết ngày 31 tháng 12 năm 2031.", ["unread: wording-unknown"]],
+  ["Ngưng hiệu lực thi hành khoản 2 Điều 5 đến hết ngày 31 tháng 12 năm 2031.", ["unread: temporary-effect"]],
 ];

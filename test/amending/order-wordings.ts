@@ -229,7 +229,11 @@ export const wordings: readonly (readonly [clause: string, orders: readonly stri
   ],
   [
     "Sửa đổi, bổ sung khoản 1, điểm a khoản 2 và khoản 4 Điều 6 như sau:\n“1. Một.\n2. ...\na) A;”\n“4. Bốn.”.",
-    ["unread: number-mismatch"],
+    [
+      "replace_provision dieu-6/khoan-1: 1. Một.",
+      "replace_provision dieu-6/khoan-2/diem-a: a) A;",
+      "replace_provision dieu-6/khoan-4: 4. Bốn.",
+    ],
   ],
   [
     "Bổ sung Điều 9a, Điều 9b vào sau Điều 9 và Điều 10a vào sau Điều 10 như sau:\n“Điều 9a. A\nA.\nĐiều 9b. B\nB.\nĐiều 10a. C\nC.”.",

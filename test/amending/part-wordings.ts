@@ -76,8 +76,8 @@ export const partWordings: readonly (readonly [clause: string, orders: readonly 
   ["Bãi bỏ toàn bộ Chương III.", ["repeal chuong-3"]],
   ["Bãi bỏ Điều 5 Chương II.", ["repeal dieu-5"]],
   ["Bãi bỏ Mục 3a.", ["repeal muc-3a"]],
-  ["Bãi bỏ Tiểu mục 2 Mục 1 Chương II.", ["unread: by-subject"]],
-  ["Bãi bỏ Phần thứ ba.", ["unread: by-subject"]],
+  ["Bãi bỏ Tiểu mục 2 Mục 1 Chương II.", ["repeal chuong-2/muc-1/tieu-muc-2"]],
+  ["Bãi bỏ Phần thứ ba.", ["repeal phan-3"]],
   [
     "Sửa đổi, bổ sung tên Điều và khoản 1 Điều 9 như sau:\n“Điều 9. Tên\n1. Một.”",
     ["replace_heading dieu-9: Tên", "replace_provision dieu-9/khoan-1: 1. Một."],

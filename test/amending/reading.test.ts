@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readAmendment } from "../../src/amending/reading.ts";
 import { outline } from "../../src/legal-text/outline.ts";
 import { amendingAct, brief, clausesAct } from "./acts.ts";
+import { listedWordings } from "./listed-wordings.ts";
 import { mixedWordings } from "./mixed-wordings.ts";
 import { olderWordings } from "./older-wordings.ts";
 import { wordings } from "./order-wordings.ts";
@@ -11,14 +12,17 @@ import { phraseWordings } from "./phrase-wordings.ts";
 const target = { number: "20/2020/QH14", title: "Luật Nuôi cá" };
 
 describe("orders of amending acts", () => {
-  test.each([...wordings, ...phraseWordings, ...partWordings, ...olderWordings, ...mixedWordings])("%j", (clause, orders) => {
-    const { operations, unread } = readAmendment(clausesAct(`1. ${clause}`), target);
-    const told = operations.map((one) => {
-      const ownDay = one.effectiveOn === "2031-01-01" ? "" : ` from ${one.effectiveOn}`;
-      return brief(one) + ownDay;
-    });
-    expect([...told, ...unread.map(({ reason }) => `unread: ${reason}`)]).toEqual(orders);
-  });
+  test.each([...wordings, ...phraseWordings, ...partWordings, ...olderWordings, ...listedWordings, ...mixedWordings])(
+    "%j",
+    (clause, orders) => {
+      const { operations, unread } = readAmendment(clausesAct(`1. ${clause}`), target);
+      const told = operations.map((one) => {
+        const ownDay = one.effectiveOn === "2031-01-01" ? "" : ` from ${one.effectiveOn}`;
+        return brief(one) + ownDay;
+      });
+      expect([...told, ...unread.map(({ reason }) => `unread: ${reason}`)]).toEqual(orders);
+    },
+  );
 
   test("bear their place in the act and its day of effect", () => {
     const { operations } = readAmendment(clausesAct("1. Bãi bỏ Điều 7.\n2. Bãi bỏ Điều 8."), target);
