@@ -2,7 +2,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { NotAppliedReason } from "../amending/apply-operations.ts";
 import type { Change } from "../amending/read-operation.ts";
-import type { Reader, Tx } from "../db/database.ts";
+import type { Database, Reader, Tx } from "../db/database.ts";
 import type { EffectRow, OutsideActRow, Tables } from "../db/tables.ts";
 import type { Day } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -86,13 +86,16 @@ export type OutsideAct = {
   readonly documentId: string | null;
 };
 
-export async function findOutsideAct(reader: Reader, id: string): Promise<OutsideAct | undefined> {
-  const row = await reader.selectFrom("outside_acts").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && toOutsideAct(row);
-}
-
-export async function findOutsideActByNumber(reader: Reader, number: string): Promise<OutsideAct | undefined> {
-  const row = await reader.selectFrom("outside_acts").selectAll().where("number", "=", number).executeTakeFirst();
+/** The act by its id or its number; waits until nobody else changes it, and keeps others waiting until the transaction ends. */
+export async function findLockedAct(
+  tx: Tx,
+  engine: Database["engine"],
+  column: "id" | "number",
+  value: string,
+): Promise<OutsideAct | undefined> {
+  const query = tx.selectFrom("outside_acts").selectAll().where(column, "=", value);
+  // SQLite has one writer at a time as it is.
+  const row = await (engine === "postgres" ? query.forUpdate() : query).executeTakeFirst();
   return row && toOutsideAct(row);
 }
 

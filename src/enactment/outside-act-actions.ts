@@ -3,6 +3,7 @@ import type { ReadOperation } from "../amending/read-operation.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Reader, Tx } from "../db/database.ts";
 import { record } from "../journal/actions.ts";
+import { holdTextStep } from "../legal-text/actions.ts";
 import { cite } from "../legal-text/address.ts";
 import { printedNumber } from "../legal-text/document.ts";
 import { mayAddTextOf } from "../legal-text/may-add.ts";
@@ -12,8 +13,7 @@ import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import { changeOfOrder, type Effect, effectsWaiting, type KnownDay } from "./effect.ts";
 import {
-  findOutsideAct,
-  findOutsideActByNumber,
+  findLockedAct,
   insertEffects,
   insertOutsideAct,
   listEffectsOfAct,
@@ -83,6 +83,7 @@ export async function registerOutsideActStep(
   const { documentId } = amendment;
   const document = await findAmendable(tx, context, documentId);
   const act = await findOrInsertAct(tx, context, amendment);
+  await holdTextStep(tx, context, documentId);
   const added = effectsOf(amendment, act, context.newId);
   const { hash } = await planOf(tx, documentId, added);
   if (hash !== shownHash) throw new Refused("stale");
@@ -107,7 +108,7 @@ export async function registerOutsideActStep(
 export async function setOutsideActDay(context: ActionContext, actId: string, known: KnownDay): Promise<void> {
   const { effectiveOn, effectIds } = known;
   await context.database.inTransaction(async (tx) => {
-    const act = await findOutsideAct(tx, actId);
+    const act = await findLockedAct(tx, context.database.engine, "id", actId);
     if (!act) throw new Refused("not-found");
     if (act.issuedOn !== null && effectiveOn < act.issuedOn) throw new Refused("impossible-days");
     const waiting = effectsWaiting(await listEffectsOfAct(tx, actId), known, act.condition);
@@ -184,7 +185,7 @@ async function findOrInsertAct(
   const number = printedNumber(given.number);
   const taken = new Refused("code-taken", { code: number });
   if (await findInstrumentByNumber(tx, number)) throw taken;
-  const known = await findOutsideActByNumber(tx, number);
+  const known = await findLockedAct(tx, context.database.engine, "number", number);
   if (!known) {
     const own = await findDocumentByNumber(tx, number);
     const act = { ...given, number, id: context.newId(), documentId: own?.id ?? null };

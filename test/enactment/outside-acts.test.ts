@@ -49,6 +49,12 @@ const act = (number: string, effectiveOn: string | null, issuedOn = "2025-06-01"
   condition: effectiveOn === null ? "khi Chính phủ ban hành biểu phí" : null,
 });
 
+/** "done", or the code of the refusal. */
+async function outcomes(runs: readonly Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(runs);
+  return settled.map((one) => (one.status === "fulfilled" ? "done" : String(one.reason.code))).toSorted();
+}
+
 describeOnEveryEngine("acts from elsewhere", (database) => {
   let cast: Cast;
   let count = 0;
@@ -252,6 +258,29 @@ describeOnEveryEngine("acts from elsewhere", (database) => {
     const [undated] = (await listEffectsOfDocument(database().reader, documentId)).filter((one) => !one.effectiveOn);
     await setOutsideActDay(await cast.as("admin"), actId, known("2026-01-01", [undated!.id]));
     expect((await clauses("2026-01-01"))[0]).toBe("khoan-3 Thời hạn giải quyết là 15 ngày.");
+  });
+
+  it("are registered and dated once when two people do it in the same moment", async () => {
+    const [first, second] = [await add(), await add()];
+    const waits = { ...words("dieu-1/khoan-3", "20 ngày", "15 ngày"), condition: "khi có biểu mẫu" };
+    const amendment = { act: act("45/2025/NĐ-CP", "2025-08-01"), operations: [waits] };
+    const admin = await cast.as("admin");
+    const registerOn = async (documentId: string) => {
+      const { hash: shownHash } = await planOutsideAct(database().reader, { ...amendment, documentId });
+      return () => registerOutsideAct(admin, { ...amendment, documentId, shownHash, keepsUnfit: false });
+    };
+    const actId = await (await registerOn(first))();
+    const again = await registerOn(second);
+    expect(await outcomes([again(), again(), again()])).toEqual(["code-taken", "code-taken", "done"]);
+    const effects = await listEffectsOfDocument(database().reader, second);
+    expect(effects).toHaveLength(1);
+    const dated = ["2026-01-01", "2026-02-01"].map((on) => setOutsideActDay(admin, actId, known(on, [effects[0]!.id])));
+    expect(await outcomes(dated)).toEqual(["done", "wrong-state"]);
+    const [dayed] = await listEffectsOfDocument(database().reader, second);
+    const stands = await listVersions(database().reader, dayed!.provisionId!);
+    expect(stands.filter(({ text: read }) => read.includes("15 ngày"))).toMatchObject([
+      { validFrom: dayed!.effectiveOn, validTo: null },
+    ]);
   });
 
   it("are registered once, over the plan that was shown, by whoever may add the text", async () => {
