@@ -2,7 +2,7 @@
 import type { Translate } from "../i18n/message.ts";
 import { checkboxes, dateField, type Field, fileField, type Form, radios, textarea, textField } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
-import type { SummaryRow } from "../web/tables.ts";
+import { type SummaryRow, summaryRow } from "../web/tables.ts";
 import type { Item, WaitingItem } from "./item-repository.ts";
 import { choice } from "./pages.ts";
 import type { ListedInstrument } from "./repository.ts";
@@ -52,7 +52,7 @@ export function stepForm(step: OpenStep, content: StepContent, t: Translate): St
     action: stepPaths[step](instrument.code),
     title: t(`enactment.act.${step}.title`),
     text: t(`enactment.act.${step}.text`),
-    rows: [],
+    rows: step === "day" ? waitRows(content.waits, t) : [],
     fields: fieldsOf(step, form, content, t),
     hidden: [{ name: "version", value: String(instrument.version) }],
     button: t(`enactment.act.${step}.button`),
@@ -128,6 +128,12 @@ function issueFields(form: Form, t: Translate): readonly Field[] {
       accept: ".pdf,.doc,.docx",
     }),
   ];
+}
+
+/** What alone waits is named above the field. */
+function waitRows(waits: readonly Wait[], t: Translate): readonly SummaryRow[] {
+  const text = waits.length === 1 ? waitText(waits[0]!, t) : null;
+  return text === null ? [] : [summaryRow(t("enactment.wait"), text)];
 }
 
 /** Which of several waits the day is for; of one alone nothing is asked. */
