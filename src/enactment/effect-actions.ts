@@ -7,6 +7,7 @@ import { endRegulationStep } from "../catalog/actions.ts";
 import { findRegulation, listProvisionsOf } from "../catalog/repository.ts";
 import type { ActionContext } from "../db/action.ts";
 import type { Tx } from "../db/database.ts";
+import { holdTextStep } from "../legal-text/actions.ts";
 import { cite } from "../legal-text/address.ts";
 import { listRepealDays } from "../legal-text/repository.ts";
 import { listVersionsFrom } from "../legal-text/text-repository.ts";
@@ -41,6 +42,7 @@ export async function enactStep(tx: Tx, context: ActionContext, instrument: Inst
   const items = await listItems(tx, instrument.id);
   const asked = await listAsked(tx, instrument, items);
   for (const [documentId, group] of Map.groupBy(asked, (one) => one.documentId)) {
+    await holdTextStep(tx, context, documentId);
     const effects: Effect[] = [];
     for (const [day, together] of Map.groupBy(group, ({ effectiveOn }) => effectiveOn)) {
       const text = await findTextOn(tx, documentId, day ?? instrument.issuedOn!);
