@@ -35,6 +35,8 @@ import { selfTestMessages } from "./costing/self-test-messages.ts";
 import { selfTestRoutes } from "./costing/self-test-routes.ts";
 import { indicatorMessages } from "./counting/indicator-messages.ts";
 import { countingMessages } from "./counting/messages.ts";
+import { portfolioMessages } from "./counting/portfolio-messages.ts";
+import { portfolioRoutes } from "./counting/portfolio-routes.ts";
 import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
 import { carrierOf, cutPanel } from "./enactment/cut-pages.ts";
@@ -127,6 +129,7 @@ export const catalogue = mergeMessages(
   outsideMessages,
   countingMessages,
   indicatorMessages,
+  portfolioMessages,
   importMessages,
   siteMessages,
 );
@@ -165,6 +168,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...catalogRoutes(regulationPanels),
     ...normRoutes,
     ...selfTestRoutes,
+    ...portfolioRoutes,
     ...costingRoutes,
     ...costMethodRoutes,
     ...proposalRoutes,

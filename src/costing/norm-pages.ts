@@ -37,7 +37,10 @@ export function normsPage(content: NormsContent, t: Translate): NormsPage {
     methods: methodTable(content.methodNorms, t),
     wages: wageTable(t),
     addPath: content.mayAdd ? paths.newCostNorm() : null,
-    links: [{ text: t("costing.self-test.title"), path: paths.costSelfTest() }],
+    links: [
+      { text: t("costing.norms.portfolio"), path: paths.portfolio() },
+      { text: t("costing.self-test.title"), path: paths.costSelfTest() },
+    ],
   };
 }
 

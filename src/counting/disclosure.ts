@@ -4,8 +4,11 @@
  * alone, and what such cuts save stands in one line, so that the rows still add up to the figure. A figure narrowed to a measure
  * or a text would give these away by its selection: then such rows are one line altogether.
  */
+import type { Actor } from "../access/actor.ts";
+import { may, mayIn, reachOf } from "../access/permissions.ts";
 import { type Exact, sumExact } from "../values/dong.ts";
 import type { Row, Selection, Unit } from "./indicator.ts";
+import type { Stage } from "./ladder.ts";
 
 export type Line =
   | (Row & { readonly kind: "row"; readonly isGuarded: boolean })
@@ -38,4 +41,24 @@ export function linesOf(rows: readonly Row[], unit: Unit, selection: Selection, 
     }),
   );
   return [...open, ...closed, ...(isAmount ? sum : [])];
+}
+
+/** May the reader know of a cut at that stage in that ministry? */
+export type Sees = (stage: Stage, ministryId: string) => boolean;
+/** Readers of one name see the same. */
+export type Eyes = { readonly name: string; readonly sees: Sees };
+
+/** Everything that was ever sent. */
+export const allSeeing: Eyes = { name: "all", sees: () => true };
+
+/** Enacted cuts are public, approved plans for the leadership pages, what is under review as on its own page. */
+export function eyesOf(actor: Actor | null): Eyes {
+  const isEnacted = (stage: Stage) => stage === "issued" || stage === "in_force";
+  if (!actor) return { name: "public", sees: isEnacted };
+  const mayLead = may(actor, "dashboard.read");
+  return {
+    name: `${mayLead} ${reachOf(actor, "proposals.read")} ${actor.ministryId}`,
+    sees: (stage, ministryId) =>
+      isEnacted(stage) || (stage !== "proposed" && mayLead) || mayIn(actor, "proposals.read", ministryId),
+  };
 }
