@@ -11,6 +11,7 @@ import { migration as textModel } from "./migrations/0004-text-model.ts";
 import { migration as proposalOperations } from "./migrations/0005-proposal-operations.ts";
 import { migration as instrumentWording } from "./migrations/0006-instrument-wording.ts";
 import { migration as operationBase } from "./migrations/0007-operation-base.ts";
+import { migration as recomputes } from "./migrations/0008-recomputes.ts";
 
 /** The handful of column types whose names differ between the engines. */
 export type ColumnTypes = { readonly blob: "blob" | "bytea"; readonly key: ReturnType<typeof sql> };
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   proposalOperations,
   instrumentWording,
   operationBase,
+  recomputes,
 ];
 
 /** Applies what is missing inside the caller's transaction; returns the names applied. */

@@ -442,6 +442,34 @@ export type TargetRow = {
   due_on: Day;
   source: string;
 };
+/** A run over every current cost sheet. */
+export type RecomputeRow = {
+  id: string;
+  status: "running" | "done" | "failed";
+  /** 1 while it runs, else null: one run at a time. */
+  running: 1 | null;
+  sheets_total: number;
+  sheets_done: number;
+  lines_done: number;
+  finding_count: number;
+  /** JSON: the portfolio's totals at its end. */
+  totals: string | null;
+  /** Null from the command line. */
+  started_by: string | null;
+  started_at: Instant;
+  /** When it last said how far it is. */
+  reported_at: Instant;
+  ended_at: Instant | null;
+};
+/** A stored figure that does not come out again. */
+export type RecomputeFindingRow = {
+  id: string;
+  recompute_id: string;
+  sheet_id: string;
+  figure: string;
+  stored: string | null;
+  computed: string | null;
+};
 
 export type Tables = {
   journal_entries: JournalEntryRow;
@@ -480,6 +508,8 @@ export type Tables = {
   baselines: BaselineRow;
   baseline_items: BaselineItemRow;
   targets: TargetRow;
+  recomputes: RecomputeRow;
+  recompute_findings: RecomputeFindingRow;
 };
 
 /** Which room's repository may write a table; everybody else reads at most. */
@@ -520,4 +550,6 @@ export const tableOwners = {
   baselines: "counting",
   baseline_items: "counting",
   targets: "counting",
+  recomputes: "counting",
+  recompute_findings: "counting",
 } as const satisfies Record<keyof Tables, string>;
