@@ -72,4 +72,22 @@ export const costMethodMessages = {
     vi: "Tải bảng tính Excel (công thức sống)",
     en: "Download for Excel, with live formulas",
   },
+  "costing.trial.link": { vi: "Tính thử cho một doanh nghiệp", en: "Try it for one business" },
+  "costing.trial.title": { vi: "Tính thử: {name}", en: "One business: {name}" },
+  "costing.trial.lead": {
+    vi: "Chi phí tuân thủ của một doanh nghiệp trong một năm. Số liệu nhập ở đây không được lưu.",
+    en: "What it costs one business in a year. Nothing entered here is kept.",
+  },
+  "costing.trial.times": { vi: "Số lần thực hiện một năm", en: "Times a year" },
+  "costing.trial.times.hint": { vi: "Giấy phép 5 năm một lần: 0,2", en: "Once in five years: 0.2" },
+  "costing.trial.income": { vi: "Tiền công một giờ (đồng)", en: "Pay an hour (đồng)" },
+  "costing.trial.income.hint": {
+    vi: "Để nguyên mức bình quân nếu không biết",
+    en: "Leave the average where you do not know",
+  },
+  "costing.trial.button": { vi: "Tính", en: "Calculate" },
+  "costing.trial.year": { vi: "Một năm (đồng)", en: "A year (đồng)" },
+  "costing.trial.hours": { vi: "Số giờ một năm", en: "Hours a year" },
+  "costing.trial.hours-once": { vi: "Giờ mỗi lần", en: "Hours each time" },
+  "costing.trial.lines": { vi: "Từng công việc", en: "Line by line" },
 } as const satisfies Messages;

@@ -40,6 +40,7 @@ export type ShowPage = Page & {
   /** The totals first; the steps of each row behind them. */
   readonly trace: { readonly totals: readonly TraceLine[]; readonly rows: readonly TraceLine[] } | null;
   readonly versions: Table | null;
+  readonly trialPath: string | null;
   /** The sheet for Excel; null without a sheet. */
   readonly workbookPath: string | null;
   /** The same sheet by other methods; null without a sheet. */
@@ -71,6 +72,7 @@ export function showPage({ regulation, sheet, versions, mayEdit, mayKnowNames }:
     lines: sheet && cost ? linesTable(cost, t) : null,
     trace: sheet && cost ? scenarioTrace(sheet, cost, t) : null,
     versions: versions.length > 0 ? versionTable(versions, mayKnowNames, t) : null,
+    trialPath: sheet ? paths.regulationCostTrial(regulation.code) : null,
     workbookPath: sheet ? paths.regulationCostWorkbook(regulation.code) : null,
     methodsPath: sheet ? paths.regulationCostMethods(regulation.code) : null,
     editPath: mayEdit ? paths.regulationCostEdit(regulation.code) : null,
