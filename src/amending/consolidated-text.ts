@@ -15,7 +15,8 @@ export function consolidatedText(consolidation: Consolidation, acts: ReadonlyMap
   });
   const head = [
     document.issuer?.toUpperCase(),
-    document.number && ["Số:", document.number, document.issuedOn && dayInWords(document.issuedOn)].filter(Boolean).join(" "),
+    document.number &&
+      ["Số:", document.number, document.issuedOn && dayInWords(document.issuedOn)].filter(Boolean).join(" "),
     document.title?.toUpperCase(),
   ];
   const footnotes = notes.map((note, index) => `[${index + 1}] ${note}`);

@@ -7,7 +7,9 @@ import { amendingCommands } from "../../src/amending/commands.ts";
 import { amendingMessages } from "../../src/amending/messages.ts";
 import { redlineMessages } from "../../src/amending/redline-messages.ts";
 import { createTranslator, mergeMessages } from "../../src/i18n/message.ts";
+import { type WrittenText, readWrittenText } from "../../src/office/written-text.ts";
 import { judgeAkomaNtoso } from "../../src/office/xml-schema.ts";
+import { outlineGiven } from "../../src/legal-text/given-text.ts";
 import { legalTextMessages } from "../../src/legal-text/messages.ts";
 import { fixedClock } from "../../src/values/instant.ts";
 import { linesOf, partOf } from "../office/word-changes.ts";
@@ -37,6 +39,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "law.txt"), law);
   writeFileSync(join(folder, "act.txt"), act);
   writeFileSync(join(folder, "later.txt"), later);
+  writeFileSync(join(folder, "fees.txt"), law.replace("Ao sâu.", "Phí nuôi:\n| Ao | Phí | Ghi chú |\n| Sâu | 5 | |"));
   writeFileSync(join(folder, "empty.txt"), "");
   mkdirSync(join(folder, "sub"));
 });
@@ -120,6 +123,28 @@ test("consolidate writes the text with its notes", async () => {
   await run("consolidate", ["law.txt", "act.txt", "--text", "out.txt"], false);
   expect(readFileSync(join(folder, "out.txt"), "utf8")).toContain("3.[1] Ao có nắp.\n[1] Khoản này được bổ sung theo");
 });
+
+test("consolidate tells on standard error what a written file does not hold", async () => {
+  const { status, text } = await run("consolidate", ["law.txt", "act.txt", "--text", "out.txt"], false);
+  expect(status).toBe(0);
+  expect(text).toContain("! 30/2030/QH16 dieu-1/khoan-2: repeal: The text has no clause 7, Article 1.");
+  expect(text).toContain("? 30/2030/QH16 dieu-1/khoan-3: ");
+});
+
+test.each(["text", "docx", "akn"])(
+  "the head and the tables of a consolidation written as %s read back",
+  async (format) => {
+    await run("consolidate", ["fees.txt", "act.txt", `--${format}`, "fees.out"], false);
+    const told = JSON.parse((await run("consolidate", ["fees.txt", "act.txt"])).text);
+    const read = await readWrittenText(readFileSync(join(folder, "fees.out")));
+    const { document, provisions } = outlineGiven(read as WrittenText);
+    expect(document.issuedOn).toBe(told.document.issued_on);
+    expect(provisions.find(({ kind }) => kind === "bang")?.text).toMatch(/^Ao \| Phí \| Ghi chú\nSâu \| 5 \| ?$/);
+    expect(provisions.map(({ address }) => address)).toEqual(
+      told.provisions.map((one: { address: string }) => one.address),
+    );
+  },
+);
 
 test("consolidate writes a Word file with a footnote on what was changed", async () => {
   await run("consolidate", ["law.txt", "act.txt", "--docx", "out.docx"], false);
