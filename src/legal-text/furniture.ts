@@ -17,6 +17,8 @@ const signature =
   /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}{2}|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG THANH TRA|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG)(?: |$)(?!.{120})|^XÁC THỰC VĂN BẢN HỢP NHẤT/u;
 // After a signature an annexed text begins again with its first chapter or article; a note may cite "Điều 1 của Luật".
 const annexed = /^(?:Chương I(?![\p{L}\d])|Điều 1[.:](?! ?(?:của|Luật)(?!\p{L})))/u;
+/** Stands behind everything else, also behind the appendices. */
+const attestation = /^XÁC THỰC VĂN BẢN HỢP NHẤT/;
 const recipients = /^Nơi nhận ?:/;
 const contents = /^(?:MỤC LỤC|Mục lục|Danh sách điều khoản)[.:]?$/;
 const note = /^\[(\d{1,3})\] ?(?=\S)/;
@@ -73,6 +75,7 @@ function nextPlace(place: Place, line: Line, sign: boolean, begun: boolean): Pla
   if (begun && note.test(line.text)) return "notes";
   if (place === "notes") return "notes";
   if (begun && startsAppendix(line.text)) return "appendix";
+  if (begun && attestation.test(line.text)) return "closing";
   if (place !== "text") return place !== "appendix" && annexed.test(line.text) ? "appendix" : place;
   if (contents.test(line.text)) return "contents";
   if (recipients.test(line.text)) return "recipients";

@@ -195,6 +195,21 @@ describe("the furniture of a page is reported and belongs to no provision", () =
       ["note-mark dieu-1", "note-mark dieu-1/khoan-1", "signature 3"],
     ],
     [
+      "an attestation behind the appendices",
+      lines(
+        "Điều 1. A",
+        "B.",
+        "PHỤ LỤC I",
+        "DANH MỤC",
+        "| STT | Tên |",
+        "| 1 | Cá |",
+        "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "CHỦ NHIỆM",
+      ),
+      ["dieu-1 [A] B.", "phu-luc-1 [DANH MỤC]", "phu-luc-1/bang-1 STT | Tên", "phu-luc-1/dong-1 1 | Cá"],
+      ["signature 7", "signature 8"],
+    ],
+    [
       "a note mark on an article of the same number",
       lines("Điều 1. A", "B.", "Điều 2[2]. C", "D."),
       ["dieu-1 [A] B.", "dieu-2 [C] D."],
