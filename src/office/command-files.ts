@@ -35,6 +35,12 @@ export function readSwitches(
     };
   } catch (error) {
     const at = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
+    if (known.values?.includes(at.slice(2))) {
+      throw new CommandFault(2, {
+        vi: `Sau ${at} còn thiếu giá trị. Thêm --help để xem cách dùng.`,
+        en: `A value is missing after ${at}. Add --help to see the usage.`,
+      });
+    }
     throw new CommandFault(2, {
       vi: `Không hiểu tham số ${at}. Thêm --help để xem cách dùng.`,
       en: `${at} is not understood here. Add --help to see the usage.`,
