@@ -9,7 +9,9 @@ import { akomaNtosoOfInstrument } from "./akoma-ntoso-instrument.ts";
 import { instrumentDocument } from "./instrument-document.ts";
 import { type InstrumentText, instrumentText, plainInstrument } from "./instrument-text.ts";
 import { mismatchWords } from "./mismatch-words.ts";
-import { proveRoundTrip } from "./round-trip.ts";
+import { findOverlaps } from "./overlap.ts";
+import type { ReadOperation } from "./read-operation.ts";
+import { type Mismatch, proveRoundTrip } from "./round-trip.ts";
 import { type AskedInstrument, askedInstrument } from "./schema.ts";
 
 type Services = { readonly t: Translate };
@@ -25,7 +27,10 @@ async function writeInstrument(given: CommandArguments, { t }: Services): Promis
   const asked = await readAsked(given, words[0]!, t);
   const text = instrumentText(asked);
   const plain = plainInstrument(text);
-  const mismatches = proveRoundTrip(outline(plain), asked.orders, asked.instrument.effectiveOn);
+  const mismatches = [
+    ...proveRoundTrip(outline(plain), asked.orders, asked.instrument.effectiveOn),
+    ...overlapsAmong(asked),
+  ];
   const problems = mismatches.map((mismatch) => ({ code: mismatch.kind, message: mismatchWords(mismatch, t) }));
   if (given.json) printJson(given, { ...toInstrumentJson(text), text: plain, problems });
   else for (const { message } of problems) given.err.write(`${message}\n`);
@@ -33,6 +38,17 @@ async function writeInstrument(given: CommandArguments, { t }: Services): Promis
   await writeFiles(given, values, text, plain, asked);
   if (!given.json && values.size === 0) printLines(given, plain.trimEnd().split("\n"));
   return 0;
+}
+
+/** Orders that contradict each other whatever the amended text says: whoever applies the instrument applies neither. */
+function overlapsAmong({ orders, instrument }: AskedInstrument): readonly Mismatch[] {
+  const operations = orders.map((order): ReadOperation => ({ ...order, source: "" }));
+  const together = Map.groupBy(operations, (one) => `${one.document} ${one.effectiveOn ?? instrument.effectiveOn}`);
+  return [...together.values()].flatMap((group) =>
+    [...findOverlaps(group, [])].map(([read, { target }]): Mismatch => {
+      return { kind: "not-applied", read, reason: "overlap", place: target };
+    }),
+  );
 }
 
 async function readAsked(given: CommandArguments, path: string, t: Translate): Promise<AskedInstrument> {

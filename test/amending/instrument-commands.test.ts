@@ -41,6 +41,7 @@ beforeAll(() => {
   const save = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
   save("ops.json", { instrument, operations });
   save("unreadable.json", { instrument, operations: [{ ...operations[0], text: "Nộp” và “" }] });
+  save("overlapping.json", { instrument, operations: [operations[0], { ...operations[2], target: "dieu-5" }] });
   save("wrong.json", { instrument, operations: [operations[2], { ...operations[0], op: "rewrite" }] });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -84,6 +85,21 @@ test("instrument writes no file that does not read back, and names the order", a
   expect([status, out]).toEqual([1, ""]);
   expect(err).toContain("khoản 2 Điều 5 của Nghị định số 12/2025/NĐ-CP");
   expect(existsSync(join(folder, "no.txt"))).toBe(false);
+});
+
+test("instrument names the orders that contradict each other, and writes neither", async () => {
+  const { status, err } = await run(["overlapping.json", "--text", "no.txt"]);
+  expect([status, existsSync(join(folder, "no.txt"))]).toEqual([1, false]);
+  expect(err).toMatch(/khoản 2 Điều 5 của Nghị định số 12\/2025\/NĐ-CP.*Mâu thuẫn.*tại Điều 5/);
+  expect(err).toMatch(/Bãi bỏ Điều 5 của Nghị định số 12\/2025\/NĐ-CP.*Mâu thuẫn.*tại khoản 2 Điều 5/);
+});
+
+test.each([
+  ["an empty wording", { ...operations[0], text: " " }, "operations.0.text"],
+  ["a target that is no address", { ...operations[0], target: "Điều 5 khoản 2" }, "operations.0.target"],
+])("instrument refuses %s", async (_, operation, place) => {
+  writeFileSync(join(folder, "one.json"), JSON.stringify({ instrument, operations: [operation] }));
+  await expect(run(["one.json"])).rejects.toMatchObject({ status: 1, message: expect.stringContaining(place) });
 });
 
 test("instrument names the place of what it cannot take", async () => {
