@@ -76,6 +76,10 @@ export const outsideMessages = {
     vi: "Có nội dung không khớp. Bỏ nội dung đó hoặc chọn vẫn ghi nhận.",
     en: "Some changes do not fit. Leave them out, or choose to register them all the same.",
   },
+  "enactment.outside.issue.another": {
+    vi: "Những gì sẽ thay đổi không còn như lần xem trước. Xem lại bên dưới rồi ghi nhận.",
+    en: "What would change is no longer what was shown. Look at it below, then register it.",
+  },
   "enactment.outside.issue.nothing": {
     vi: "Chưa có nội dung sửa đổi nào để ghi nhận",
     en: "There is no change to register",

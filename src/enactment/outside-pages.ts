@@ -22,7 +22,7 @@ import { paths } from "../web/paths.ts";
 import { type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import type { OutsideActPlan } from "./outside-act-actions.ts";
-import { pickedChoices } from "./picked-order.ts";
+import { mostPicks, pickedChoices } from "./picked-order.ts";
 import type { ProvisionChange, ProvisionWording } from "./rebuild-changes.ts";
 import type { Unfit } from "./replay.ts";
 
@@ -122,7 +122,7 @@ function readActPage(
       source: cite(one.source, t.locale),
       text: one.text,
       reason: t(`amending.unread.${one.reason}`),
-      fields: pickFields(one, index, form),
+      fields: index < mostPicks ? pickFields(one, index, form) : [],
     })),
     changes: (plan?.changes ?? []).map((change) => changedProvision(change, t)),
     unfit: unfit.map((one) => unfitWords(one, t)),

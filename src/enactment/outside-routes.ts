@@ -100,7 +100,8 @@ async function answerLook(
   if (picked.issues.length > 0) return looked(picked.issues, null, 422);
   const plan = await planOutsideAct(submission.reader, amendment);
   const isUnfit = plan.unfit.length + plan.lost.length > 0;
-  if (value.step === "look" || value.shown !== plan.hash) return looked([], plan, 200);
+  if (value.step === "look") return looked([], plan, 200);
+  if (value.shown !== plan.hash) return looked([{ field: "", key: "enactment.outside.issue.another" }], plan, 409);
   if (isUnfit && !value.keeps_unfit) {
     return looked([{ field: "keeps_unfit", key: "enactment.outside.issue.unfit" }], plan, 422);
   }

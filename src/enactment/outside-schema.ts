@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { printedNumber } from "../legal-text/document.ts";
 import { readDay } from "../values/day.ts";
-import { pickedChoices } from "./picked-order.ts";
+import { mostPicks, pickedChoices } from "./picked-order.ts";
 
 const optionalDay = z
   .string()
@@ -12,11 +12,13 @@ const optionalDay = z
     if (!day) context.addIssue({ code: "custom", message: "enactment.issue.day" });
     return day ?? null;
   });
-const words = z
-  .string()
-  .max(200_000, "enactment.issue.too-long")
-  .optional()
-  .transform((typed = "") => typed.normalize("NFC"));
+const upTo = (longest: number) =>
+  z
+    .string()
+    .max(longest, "enactment.issue.too-long")
+    .optional()
+    .transform((typed = "") => typed.normalize("NFC"));
+const words = upTo(200_000);
 
 const pick = z.object({
   choice: z.enum(pickedChoices).catch("none"),
@@ -38,10 +40,10 @@ export const outsideForm = z
       .pipe(z.string().min(1, "enactment.issue.number").max(60, "enactment.issue.too-long")),
     issued_on: optionalDay,
     effective_on: optionalDay,
-    condition: words,
+    condition: upTo(500),
     picks: z
       .array(pick)
-      .max(500)
+      .max(mostPicks)
       .optional()
       .transform((typed = []) => typed),
     left_out: z

@@ -17,6 +17,8 @@ export const pickedChoices = [
   "delete_words",
   "replace_heading",
 ] as const;
+/** How many orders can be picked in one form. */
+export const mostPicks = 500;
 export type PickedChoice = (typeof pickedChoices)[number];
 
 export type Picked = {

@@ -69,6 +69,16 @@ describeOnEveryEngine("an amending act from elsewhere", (database) => {
     expect(html).toContain('value="kho chứa"');
     expect((await duc.post(path, form({ number: "" }))).status).toBe(422);
     expect((await duc.post(path, form({ effective_on: "31/02/2026" }))).status).toBe(422);
+    expect((await duc.post(path, form({ condition: "chờ ".repeat(200) }))).status).toBe(422);
+  });
+
+  it("offers as many picks as a form can send back", async () => {
+    const vague = (place: string) => `${place}. Bãi bỏ các quy định liên quan đến kho chứa.`;
+    const clauses = Array.from({ length: 130 }, (_, at) => vague(String(at + 1))).join("\n");
+    const articles = [1, 2, 3, 4].map((at) => `Điều ${at}. Sửa đổi Nghị định số 12/2025/NĐ-CP\n${clauses}`).join("\n");
+    const { html } = await duc.post(path, form({ text: articles }));
+    expect(html).toContain("520 chỗ chưa đọc được");
+    expect(html.match(/name="picks\.\d+\.choice"/g)).toHaveLength(500);
   });
 
   it("changes the text from its day, with what was picked and without what was left out", async () => {
@@ -84,6 +94,9 @@ describeOnEveryEngine("an amending act from elsewhere", (database) => {
     expect((await textOn("2026-02-01", "dieu-2/khoan-1"))?.text).toBe("Thương nhân báo cáo hằng năm bằng bản điện tử.");
     expect((await textOn("2026-02-01", "dieu-3/khoan-1/diem-a"))?.status).toBe("repealed");
     expect((await textOn("2026-02-01", "dieu-3/khoan-3"))?.status).toBe("in_force");
+    const stale = await duc.post(path, form({ ...chosen, step: "register", shown: hidden(looked.html) }));
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain("không còn như lần xem trước");
     const again = await duc.post(path, form(chosen));
     expect(
       (await duc.post(path, form({ ...chosen, step: "register", keeps_unfit: "1", shown: hidden(again.html) }))).status,
