@@ -111,10 +111,14 @@ export async function setOutsideActDay(context: ActionContext, actId: string, kn
     const act = await findLockedAct(tx, context.database.engine, "id", actId);
     if (!act) throw new Refused("not-found");
     if (act.issuedOn !== null && effectiveOn < act.issuedOn) throw new Refused("impossible-days");
-    const waiting = effectsWaiting(await listEffectsOfAct(tx, actId), known, act.condition);
+    const all = await listEffectsOfAct(tx, actId);
+    const waiting = effectsWaiting(all, known, act.condition);
     const isOpen = effectIds ? waiting.length === effectIds.length : await saveOutsideActDay(tx, actId, effectiveOn);
     if (!isOpen) throw new Refused("wrong-state");
-    for (const [documentId, effects] of Map.groupBy(waiting, (effect) => effect.documentId)) {
+    // An act whose changes all have days of their own concerns its texts all the same.
+    const concerned = new Set((waiting.length > 0 ? waiting : all).map((effect) => effect.documentId));
+    for (const documentId of concerned) {
+      const effects = waiting.filter((effect) => effect.documentId === documentId);
       const { issuerId: chain } = await findAmendable(tx, context, documentId);
       const dated = effects.map((effect) => ({ ...effect, effectiveOn, condition: null }));
       const applied = await applyEffectsStep(tx, context, documentId, dated, () => undefined);

@@ -9,6 +9,7 @@ import {
 } from "../../src/enactment/outside-act-actions.ts";
 import { effectStageOn } from "../../src/enactment/effect.ts";
 import { listEffectsOfDocument, listEffectsOfProvision } from "../../src/enactment/effect-repository.ts";
+import { listEntriesOf } from "../../src/journal/repository.ts";
 import { addDocument } from "../../src/legal-text/actions.ts";
 import { findProvisionByAddress, listProvisionsOn, listVersions } from "../../src/legal-text/repository.ts";
 import { versionFaults } from "../../src/legal-text/version-faults.ts";
@@ -258,6 +259,20 @@ describeOnEveryEngine("acts from elsewhere", (database) => {
     const [undated] = (await listEffectsOfDocument(database().reader, documentId)).filter((one) => !one.effectiveOn);
     await setOutsideActDay(await cast.as("admin"), actId, known("2026-01-01", [undated!.id]));
     expect((await clauses("2026-01-01"))[0]).toBe("khoan-3 Thời hạn giải quyết là 15 ngày.");
+  });
+
+  it("get their day from whoever may add the texts that they amend, even where no change waits for it", async () => {
+    const documentId = await add();
+    const dated = { ...words("dieu-1/khoan-3", "20 ngày", "15 ngày"), effectiveOn: day("2025-09-01") };
+    const actId = await register(documentId, act("43/2025/NĐ-CP", null), [dated]);
+    for (const username of ["lan", "mai"]) {
+      const setting = setOutsideActDay(await cast.as(username), actId, known("2026-01-01"));
+      await expect(setting, username).rejects.toMatchObject({ code: "not-permitted" });
+    }
+    await setOutsideActDay(await cast.as("admin"), actId, known("2026-01-01"));
+    const [line] = await listEntriesOf(database().reader, "document", documentId, 1);
+    expect(line!.verb).toBe("enactment.day-set");
+    expect(line!.details).toContain(`["effective_on","2026-01-01"],["effects",0]`);
   });
 
   it("are registered and dated once when two people do it in the same moment", async () => {
