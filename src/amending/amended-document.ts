@@ -36,6 +36,15 @@ const unnumbered = new RegExp(
 const earlierAmendments =
   /(?:,? )?(?:đã )?được (?:sửa đổi|bổ sung|thay thế)[^;:]*? (?:theo|tại|bởi|bằng) .*?(?=; | như sau|:|$|(?<=QH\d+|CP), (?=Luật \p{Lu}?\p{Ll}+ ))/gu;
 
+/** A heading in capitals with the kinds of documents as running text has them: "LUẬT NUÔI CÁ" → "Luật NUÔI CÁ". */
+export function withSmallKinds(heading: string): string {
+  if (/\p{Ll}{2}/u.test(heading)) return heading;
+  const names = new Map(kinds.split("|").map((kind) => [kind.toUpperCase(), kind]));
+  return heading
+    .replace(new RegExp(`(?<!\\p{L})(?:${[...names.keys()].join("|")})(?!\\p{L})`, "gu"), (kind) => names.get(kind)!)
+    .replace(/(?<!\p{L})(?:CỦA|NGÀY|VỀ|SỐ|ĐƯỢC|ĐÃ|VÀ|QUY ĐỊNH)(?!\p{L})/gu, (word) => word.toLowerCase());
+}
+
 /** How the act's own words name documents, against the target. */
 export function amendedDocuments(act: Outline, target: TargetDocument): AmendedDocuments {
   const named = numberedDocuments(enactingWords(act));

@@ -28,7 +28,7 @@ export function inserted(text: LiveText, operation: Insertion, source: ChangeSou
   if (splitPassage(target)) return insertedPassage(text, operation, source);
   const there = placeOf(text, target);
   const named = neighbourOf(text, operation);
-  const neighbour = named === undefined ? undefined : levelWith(text, named, target);
+  const neighbour = named === undefined ? undefined : levelWith(text, named, operation);
   if (neighbour === "inside") return { reason: "target-missing", place: beside };
   const parent = neighbour === undefined ? (parentOf(target) ?? null) : text[neighbour]!.parent;
   const fresh = grownProvisions(operation.text, target, parent).map((one) => freshProvision(one, source));
@@ -62,13 +62,13 @@ function neighbourOf(text: LiveText, { target, position, beside }: Insertion): n
 const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
 
 /** A chapter goes after the chapter that ends with the article named; "inside" when that article is not its last. */
-function levelWith(text: LiveText, neighbour: number, target: string): number | "inside" {
+function levelWith(text: LiveText, neighbour: number, { target, position }: Insertion): number | "inside" {
   const kind = parseAddress(target)?.at(-1)?.kind ?? "";
   let place = neighbour;
   while (divisions.has(kind) && text[place]!.kind !== kind) {
     const parent = text[place]!.parent;
     const holder = parent === null ? -1 : placeOf(text, parent);
-    if (holder < 0 || endOf(text, holder) !== endOf(text, place)) return "inside";
+    if (holder < 0 || position !== "after" || endOf(text, holder) !== endOf(text, place)) return "inside";
     place = holder;
   }
   return place;

@@ -49,11 +49,15 @@ function figure(number: string): string {
   return digits === undefined ? number : roman(Number(digits)) + suffix;
 }
 
+/** Laws until about 2010 print "1- Tên". */
+const olderClause = /^(\d{1,3})\s?[-–] (?=\p{Lu})/gmu;
+
 /** Undefined when the reader finds anything else than this one provision. */
 function framed(text: string, address: string, { before, inside, mark }: Frame): OutlinedProvision[] | undefined {
   const label = address.slice(address.lastIndexOf("/") + 1);
   const number = parseAddress(address)!.at(-1)!.number;
-  const { provisions } = outline(`${before}${mark(number)}${withoutMark(text, address)}`);
+  const words = withoutMark(text, address).replace(olderClause, "$1. ");
+  const { provisions } = outline(`${before}${mark(number)}${words}`);
   const start = provisions.findIndex((one) => one.address === inside + label);
   if (start < 0) return undefined;
   const own = provisions.slice(start);

@@ -16,11 +16,21 @@ export type OrderPiece = {
 export function orderPieces(words: string): OrderPiece[] {
   const placed = /^(?:tại|trong|ở) ([^⟦,:]+)[,:] ((?:các )?(?:cụm từ|từ) ⟦.*)$/iu.exec(words);
   if (placed) return orderPieces(placed[2]!).map(({ piece }) => ({ piece, place: placed[1] }));
-  const pieces = withImpliedVerb(words.split(orderBreak).filter((piece) => piece.trim() !== ""));
+  const sentences = words.split(orderBreak).filter((piece) => piece.trim() !== "");
+  const pieces = withImpliedVerb(sentences.flatMap(separateWordings));
   const opening = /^(?:tại|trong|ở) ([^⟦]+?)[,:]?$/iu.exec(pieces[0]?.trim() ?? "");
   const place = opening && pieces.length > 1 ? opening[1] : undefined;
   const rest = place === undefined ? pieces : pieces.slice(1);
   return rest.flatMap((piece) => separateOrders(activeVoice(piece.trim())).map((one) => ({ piece: one, place })));
+}
+
+const nextWording = /(?<=⟦\d+⟧)[.;,]*(?: và)? (?=(?:các )?(?:khoản|điểm|điều) [^⟦]{1,100} nh[ưu] sau ?:? ⟦)/iu;
+
+/** "Sửa đổi khoản 2 như sau: ⟦0⟧; khoản 3 như sau: ⟦1⟧": the verb is said once. */
+function separateWordings(piece: string): string[] {
+  const [first = "", ...others] = piece.split(nextWording);
+  const verb = /^(?:sửa đổi|bổ sung|thay thế|sửa|thêm)(?!\p{L})/iu.exec(first)?.[0];
+  return [first, ...others.map((other) => (verb === undefined || passive.test(other) ? other : `${verb} ${other}`))];
 }
 
 /** "Khoản 2, khoản 3 và bổ sung khoản 3a Điều 7 như sau": what has no verb beside an order is restated. */
@@ -31,7 +41,16 @@ function withImpliedVerb(pieces: readonly string[]): readonly string[] {
 }
 
 function separateOrders(piece: string): string[] {
-  return /^(?:bổ sung|thêm)(?!\p{L})/iu.test(piece) ? separateInsertions(piece) : separatePhrases(piece);
+  if (/^(?:bổ sung|thêm)(?!\p{L})/iu.test(piece)) return separateInsertions(piece);
+  return renumbers.test(piece) ? separateNumbers(piece) : separatePhrases(piece);
+}
+
+const renumbers = /^(?:chuyển|đổi|đánh số lại|sửa đổi|sửa) [^⟦]+ thành [^⟦]+ thành [^⟦]+$/iu;
+
+/** "Chuyển Điều 6 thành Điều 5; Điều 7 thành Điều 6": one order for each new number. */
+function separateNumbers(piece: string): string[] {
+  const parts = piece.split(new RegExp(`(?<= thành [^;]*)(?:,|;| và|, và|; và) (?=${unit} [^;⟦]*? thành )`, "iu"));
+  return parts.map((part, index) => (index === 0 ? part : `chuyển ${part}`));
 }
 
 const unit = "(?:các )?(?:khoản|điểm|điều|mục|tiểu mục|chương|số thứ tự)";

@@ -46,10 +46,15 @@ function plainSkeleton(words: string): LiftedQuotes {
   const { skeleton, quotes } = liftQuotes(words);
   const plain = skeleton
     .replace(joinedVerbs, "$1")
+    .replace(/ \((?:sau đây )?(?:gọi|viết) [^()⟦]*\)/giu, "")
     .replace(/(?<=⟧[,;])(?=⟦)/g, " ")
     .replace(/((?:cụm từ|từ|chữ))(?: tương ứng)?(?: sau(?: đây)?)? ?:? ?(?=⟦)/giu, "$1 ")
     .replace(/^(?:\d+\.|[a-zđ]\)) /u, "")
-    .replace(/^(thay thế|thay|sửa đổi|sửa) lần lượt /iu, "$1 ");
+    .replace(/^(thay thế|thay|sửa đổi|sửa) lần lượt /iu, "$1 ")
+    .replace(
+      /^(bãi bỏ|hủy bỏ|huỷ bỏ|bỏ) ?: ?(?=(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục|cụm từ|từ)(?!\p{L}))/iu,
+      "$1 ",
+    );
   return { skeleton: plain, quotes };
 }
 

@@ -182,7 +182,7 @@ function markOf({ kind, number }: AddressPart): RegExp {
     case "dieu":
       return new RegExp(`^Điều ${number}(?![\\p{L}\\d])\\s?[.:]?`, "u");
     case "khoan":
-      return new RegExp(`^(?:Khoản )?${digits}\\s?\\.(?!\\d)`, "u");
+      return new RegExp(`^(?:Khoản )?${digits}(?:\\s?\\.(?!\\d)|\\s?[-–](?=\\s))`, "u");
     case "diem":
       return new RegExp(`^(?:[-–] ?)?${number}\\s?[).](?!\\p{L}\\p{L}\\))`, "u");
     case "dong":

@@ -20,7 +20,10 @@ const anyOpening = new RegExp(`[“«„‟"]|‘‘|''|‘'|${singleOpening}`);
 const quoteMark = new RegExp(`[“«„‟]|[”»]|‘‘|’’|’'|''|‘'|"|${singleOpening}|[’'](?=[.;,]{0,2}(?:$|\\s))`, "g");
 const blockStart =
   /^\s?(?:(?:Khoản )?\d{1,3}[a-zđ]?\d?\.(?!\d)|[a-zđ]\d{0,2} ?[).]|(?:Điều|Mục|Chương|Phụ lục) [\dIVX]|\|)/u;
-const opensOrder = new RegExp(`^[.;,]*\\s*(?:và )?(?:${orderStart.source})`, "iu");
+const opensOrder = new RegExp(
+  `^[.;,]*\\s*(?:và )?(?:${orderStart.source}|(?:các )?(?:khoản|điểm|điều) [^“”"\\n]{1,100}? như sau ?:)`,
+  "iu",
+);
 
 /** The skeleton of `text` and its quotations in order. */
 export function liftQuotes(text: string): LiftedQuotes {

@@ -8,7 +8,13 @@ import type { Outline, OutlinedProvision } from "../legal-text/outline.ts";
 import { isAmending } from "../legal-text/quotation.ts";
 import type { Day } from "../values/day.ts";
 import type { Issue } from "../values/issue.ts";
-import { type AmendedDocuments, amendedDocuments, documentNamed, type TargetDocument } from "./amended-document.ts";
+import {
+  type AmendedDocuments,
+  amendedDocuments,
+  documentNamed,
+  type TargetDocument,
+  withSmallKinds,
+} from "./amended-document.ts";
 import type { Annexes } from "./attached-annex.ts";
 import { type EffectiveTime, type EffectiveTimes, effectiveTimes } from "./effective-day.ts";
 import { givesOrder, withoutOwnDay } from "./given-orders.ts";
@@ -44,7 +50,13 @@ export function readAmendment(act: Outline, target: TargetDocument): AmendmentRe
     elsewhere: 0,
   };
   const outermost: Setting = { aims: documents.isSole ? true : undefined, at: undefined, verb: "", announced: false };
-  for (const top of topProvisions(act.provisions)) visit(reader, top, outermost);
+  const settings = new Map<string | null, Setting>();
+  for (const provision of act.provisions) {
+    const outer = settings.get(provision.parent) ?? outermost;
+    if (divisions.has(provision.kind)) settings.set(provision.address, divisionSetting(reader, provision, outer));
+    else if (provision.kind !== "mo_dau" && (provision.parent === null || settings.has(provision.parent)))
+      visit(reader, provision, outer);
+  }
   readEffects(reader);
   const { operations, unread, warnings, elsewhere } = reader;
   if (operations.length === 0 && unread.length === 0)
@@ -66,11 +78,11 @@ type Reader = {
 
 const divisions: ReadonlySet<string> = new Set(["phan", "chuong", "muc", "tieu_muc"]);
 
-function topProvisions(provisions: readonly OutlinedProvision[]): readonly OutlinedProvision[] {
-  const outer = new Set(provisions.filter(({ kind }) => divisions.has(kind)).map(({ address }) => address));
-  return provisions.filter(
-    ({ kind, parent }) => !divisions.has(kind) && kind !== "mo_dau" && (parent === null || outer.has(parent)),
-  );
+/** "Chương II SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ …": a chapter may name the document that its articles amend. */
+function divisionSetting(reader: Reader, provision: OutlinedProvision, outer: Setting): Setting {
+  const heading = provision.heading ?? "";
+  const aims = isAmending(heading) ? aimsOf(reader, provision, withSmallKinds(heading)) : undefined;
+  return aims === undefined ? outer : { ...outer, aims };
 }
 
 function visit(reader: Reader, provision: OutlinedProvision, setting: Setting): void {

@@ -7,7 +7,16 @@ import type { Placed } from "./division-placing.ts";
 import { findFirstArticle } from "./glue.ts";
 import { findGlued, gluedArticle } from "./glued-marks.ts";
 import { continuesHeading, looksLikeHeading, standsInHeading, splitCapitals, splitHeading } from "./heading.ts";
-import { isCapitals, readArticle, readClause, readDivision, readFigure, readPoint, startsAppendix } from "./marks.ts";
+import {
+  isCapitals,
+  readAppendix,
+  readArticle,
+  readClause,
+  readDivision,
+  readFigure,
+  readPoint,
+  startsAppendix,
+} from "./marks.ts";
 import type { OutlineProblem } from "./outline.ts";
 import type { Line } from "./page.ts";
 import { placeMark } from "./placing.ts";
@@ -119,7 +128,9 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
   if (/^\(/.test(rest)) return { heading: "", text: rest };
   let words = rest;
   for (let next = peekLine(walk); next; next = peekLine(walk)) {
-    const begins = words === "" && !isRow(next.text) && looksLikeHeading(next.text) && !startsUnit(next);
+    const begins =
+      words === "" &&
+      (isAnnexTitle(unit, next) || (!isRow(next.text) && looksLikeHeading(next.text) && !startsUnit(next)));
     const goesOn =
       isCapitals(next.text) && (words === "" || isCapitals(words)) && !startsUnit(next) && !isRow(next.text);
     if ((!begins && !goesOn) || /^CỘNG H|^\(/.test(next.text)) break;
@@ -130,6 +141,11 @@ function readHeading(walk: Walk, unit: Unit, rest: string, line: Line): { headin
   const title = splitCapitals(words);
   const titled = title.heading.includes(" ") || !line.heading;
   return unit.kind === "phu_luc" && titled ? title : { heading: words, text: "" };
+}
+
+/** "DANH MỤC … (Ban hành kèm theo …)" begins an annex of its own, but not right below "PHỤ LỤC I". */
+function isAnnexTitle({ kind }: Unit, { text }: Line): boolean {
+  return kind === "phu_luc" && readAppendix(text)?.rest === text;
 }
 
 function readArticleHeading(walk: Walk, rest: string): { heading: string; text: string } {

@@ -118,6 +118,28 @@ describe("an order on a chapter or section", () => {
     ]);
   });
 
+  test("puts a new chapter after the chapter that ends with the article named, and into none", () => {
+    const order = (article: number) =>
+      `1. Bổ sung Chương Ia, gồm Điều 2a, vào sau Điều ${article} như sau:\n“Chương Ia\nHỒ\nĐiều 2a. Hồ\nHồ rộng.”.`;
+    const { provisions } = consolidate(law, [clausesAct(order(2))]);
+    const tops = provisions.filter(({ parent, kind }) => parent === null && kind === "chuong");
+    expect(tops.map(({ address }) => address)).toEqual(["chuong-1", "chuong-1a", "chuong-2"]);
+    expect(provisions.find(({ address }) => address === "dieu-2a")?.parent).toBe("chuong-1a");
+    expect(difference(clausesAct(order(1)))).toEqual([[], [], ["target-missing dieu-1"]]);
+  });
+
+  test("finds a chapter that is named without its part", () => {
+    const parts = fishLaw(
+      "PHẦN THỨ NHẤT\nAO\nChương I\nSÂU\nĐiều 1. Ao\nAo sâu.\nPHẦN THỨ HAI\nCÁ\nChương II\nTO\nĐiều 2. Cá\nCá to.",
+    );
+    const { provisions, notApplied } = consolidate(parts, [clausesAct("1. Bãi bỏ Chương II.")]);
+    expect(notApplied).toEqual([]);
+    expect(provisions.filter(({ status }) => status === "repealed").map(({ address }) => address)).toEqual([
+      "phan-2/chuong-2",
+      "dieu-2",
+    ]);
+  });
+
   test("changes words in all its articles", () => {
     const [gone] = difference(clausesAct("1. Thay thế cụm từ “Giấy phép” bằng cụm từ “Thẻ” tại Chương II."));
     expect(gone).toEqual(["dieu-3 Giấy phép", "dieu-3/khoan-2 Giấy phép có hạn."]);

@@ -75,4 +75,63 @@ export const mixedWordings: readonly (readonly [clause: string, orders: readonly
       "insert_provision dieu-5/khoan-2a last_in dieu-5: 2a. Hai a.",
     ],
   ],
+  [
+    "Chuyển điểm c khoản 1 Điều 31 thành điểm d khoản 1 Điều 30; điểm d khoản 1 Điều 31 thành điểm đ khoản 1 Điều 30.",
+    [
+      "renumber dieu-31/khoan-1/diem-c → dieu-30/khoan-1/diem-d",
+      "renumber dieu-31/khoan-1/diem-d → dieu-30/khoan-1/diem-dd",
+    ],
+  ],
+  [
+    "Bãi bỏ Điều 5; sửa đổi Điều 6 thành Điều 5; Điều 7 thành Điều 6.",
+    ["repeal dieu-5", "renumber dieu-6 → dieu-5", "renumber dieu-7 → dieu-6"],
+  ],
+  [
+    "Chuyển Điều 6 thành Điều 5, Điều 7 thành Điều 6 và Điều 8 thành Điều 7.",
+    ["renumber dieu-6 → dieu-5", "renumber dieu-7 → dieu-6", "renumber dieu-8 → dieu-7"],
+  ],
+  [
+    "Bãi bỏ: khoản 4 Điều 17; Điều 18; điểm b, điểm c khoản 2 Điều 19; Phụ lục II.",
+    [
+      "repeal dieu-17/khoan-4",
+      "repeal dieu-18",
+      "repeal dieu-19/khoan-2/diem-b",
+      "repeal dieu-19/khoan-2/diem-c",
+      "repeal phu-luc-2",
+    ],
+  ],
+  [
+    'Khoản 1 và khoản 3 Điều 6 được sửa đổi, bổ sung như sau:\n"1- Được hướng dẫn.\n3- Được giữ bí mật."',
+    ["replace_provision dieu-6/khoan-1: 1- Được hướng dẫn.", "replace_provision dieu-6/khoan-3: 3- Được giữ bí mật."],
+  ],
+  [
+    "Tách Điều 6 thành Điều 6 và Điều 6a như sau:\n“Điều 6. Sáu\nSáu.\nĐiều 6a. Sáu a\nSáu a.”",
+    ["unread: wording-unknown"],
+  ],
+  ["Bãi bỏ một phần khoản 2 Điều 5.", ["unread: by-subject"]],
+  ["Bãi bỏ khoản 2 Điều 5, trừ quy định về cá.", ["unread: by-subject"]],
+  [
+    "Thay thế cụm từ “Bộ Cá” bằng cụm từ “Bộ Ao” tại khoản 2 Điều 5 và các điều khoản khác có liên quan.",
+    ["unread: by-subject"],
+  ],
+  [
+    "Sửa đổi khoản 2 Điều 5 như sau: “2. Hai.”; khoản 3 Điều 5 như sau: “3. Ba.”",
+    ["replace_provision dieu-5/khoan-2: 2. Hai.", "replace_provision dieu-5/khoan-3: 3. Ba."],
+  ],
+  [
+    "Sửa đổi, bổ sung khoản 2 Điều 5 (sau đây gọi là khoản 2) như sau: “2. Hai.”",
+    ["replace_provision dieu-5/khoan-2: 2. Hai."],
+  ],
+  [
+    "Sửa đổi, bổ sung điểm a và b khoản 2, điểm c khoản 3, Điều 5 như sau: “a) A; b) B;” “c) C.”",
+    [
+      "replace_provision dieu-5/khoan-2/diem-a: a) A;",
+      "replace_provision dieu-5/khoan-2/diem-b: b) B;",
+      "replace_provision dieu-5/khoan-3/diem-c: c) C.",
+    ],
+  ],
+  [
+    "Bãi bỏ các khoản 2 và 3 của các điều 5 và 6.",
+    ["repeal dieu-5/khoan-2", "repeal dieu-5/khoan-3", "repeal dieu-6/khoan-2", "repeal dieu-6/khoan-3"],
+  ],
 ];

@@ -95,6 +95,31 @@ describe("the document that is amended", () => {
     expect(operations).toEqual([]);
   });
 
+  test("is named by the chapter of an act that amends several", () => {
+    const chapters = amendingAct(
+      [
+        "Chương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT NUÔI CÁ SỐ 20/2020/QH14 NGÀY 17 THÁNG 6 NĂM 2020",
+        "Điều 1. Sửa đổi, bổ sung khoản 2 và bổ sung khoản 2a vào sau khoản 2 Điều 3\n“2. Hai.\n2a. Hai a.”.",
+        "Điều 2. Sửa đổi, bổ sung một số khoản của Điều 4\n1. Bãi bỏ khoản 3.",
+        "Chương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT RỪNG SỐ 16/2017/QH14",
+        "Điều 3. Bãi bỏ Điều 9",
+        "Chương III\nĐIỀU KHOẢN THI HÀNH",
+        "Điều 4. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031.",
+      ].join("\n"),
+      "các luật về nuôi trồng",
+    );
+    const told = (number: string) => {
+      const { operations, unread } = readAmendment(chapters, { number });
+      return [...operations.map((one) => `${one.source} ${brief(one)}`), ...unread];
+    };
+    expect(told("20/2020/QH14")).toEqual([
+      "dieu-1 replace_provision dieu-3/khoan-2: 2. Hai.",
+      "dieu-1 insert_provision dieu-3/khoan-2a after dieu-3/khoan-2: 2a. Hai a.",
+      "dieu-2/khoan-1 repeal dieu-4/khoan-3",
+    ]);
+    expect(told("16/2017/QH14")).toEqual(["dieu-3 repeal dieu-9"]);
+  });
+
   test("is named by number, day and subject in a decree", () => {
     const decree = outline(
       [

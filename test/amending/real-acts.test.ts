@@ -172,6 +172,15 @@ describeShared("consolidations against the official ones", () => {
     expect(row(234)?.text).toBe("234 | Dịch vụ xử lý dữ liệu cá nhân");
   });
 
+  test.each([...incomeTax.acts, ...families[2].acts])("%s changes nothing in a law that it does not name", (act) => {
+    for (const other of ["luat-lam-nghiep/original_16-2017-QH14", "luat-thuy-loi/consolidated_16-VBHN-VPQH-2025"]) {
+      const base = read(other);
+      const { provisions, notApplied, unread } = consolidate(base, [read(act)]);
+      expect([notApplied, unread]).toEqual([[], []]);
+      expect(provisions.map(({ text }) => text)).toEqual(base.provisions.map(({ text }) => text));
+    }
+  });
+
   test.each([incomeTax, families[2]])("$base: what no act touches stays as it was", ({ base, acts }) => {
     const before = new Map(read(base).provisions.map((one) => [one.address, one]));
     const untouched = consolidate(read(base), acts.map(read)).provisions.filter(({ sources }) => sources.length === 0);

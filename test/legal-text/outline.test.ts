@@ -471,6 +471,11 @@ describe("appendices, forms and tables", () => {
       ],
     ],
     [
+      "an annex whose title tells what it is annexed to",
+      lines("Điều 1. A", "PHỤ LỤC I", "DANH MỤC AO (Ban hành kèm theo Nghị định số 5/2020/NĐ-CP)", "1. B."),
+      ["dieu-1 [A]", "phu-luc-1 [DANH MỤC AO (Ban hành kèm theo Nghị định số 5/2020/NĐ-CP)]", "phu-luc-1/khoan-1 B."],
+    ],
+    [
       "articles that begin again without a heading",
       lines("Điều 1. A", "Điều 2. B", "C.", "Điều 1. D", "Điều 2. E"),
       ["dieu-1 [A]", "dieu-2 [B] C.", "phu-luc-1", "phu-luc-1/dieu-1 [D]", "phu-luc-1/dieu-2 [E]"],
