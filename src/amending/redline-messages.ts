@@ -33,6 +33,10 @@ export const redlineMessages = {
   "amending.redline.kind.deleted": { vi: "Bãi bỏ", en: "Deleted" },
   "amending.redline.kind.moved": { vi: "Chuyển vị trí", en: "Moved" },
   "amending.redline.kind.renumbered": { vi: "Đánh số lại", en: "Renumbered" },
+  "amending.redline.approximate": {
+    vi: "So sánh gần đúng: lời văn quá dài để so từng chữ",
+    en: "Approximate: too long to compare word by word",
+  },
   "amending.redline.class.wording": { vi: "Lời văn", en: "Wording" },
   "amending.redline.class.obligation": { vi: "Nghĩa vụ, điều cấm", en: "Obligations and bans" },
   "amending.redline.class.deadline": { vi: "Thời hạn", en: "Deadlines" },

@@ -41,10 +41,7 @@ export function proveRoundTrip(
   effectiveOn: Order["effectiveOn"],
   bases: readonly DraftedText[] = [],
 ): readonly Mismatch[] {
-  const asked = Map.groupBy(
-    orders.filter(({ op }) => op !== "set_effective"),
-    ({ document }) => document,
-  );
+  const asked = Map.groupBy(orders, ({ document }) => document);
   return [...asked].flatMap(([number, wanted]) => {
     const { operations, unread } = readAmendment(act, { number });
     const base = bases.find((one) => one.number === number);
@@ -103,20 +100,28 @@ function contentOf(
 
 function compareTexts({ number, text: base, after }: DraftedText, operations: readonly ReadOperation[]): Mismatch[] {
   const { text, notApplied } = applyReadOperations(base, operations, "");
-  const [read, meant] = [wordings(text), wordings(after)];
+  const [read, meant] = [byAddress(text), byAddress(after)];
   const addresses = new Set([...meant.keys(), ...read.keys()]);
-  const differing = [...addresses].filter((address) => read.get(address) !== meant.get(address));
+  const differing = [...addresses].filter((address) => !isSameProvision(read.get(address), meant.get(address)));
   return [
     ...notApplied.map(({ operation: read, reason, place }) => ({ kind: "not-applied" as const, read, reason, place })),
     ...differing.map((address) => ({ kind: "other-text" as const, document: number, address })),
   ];
 }
 
-/** What each provision says, and in which place of the text. */
-function wordings(text: LiveText): ReadonlyMap<string, string> {
-  const wordingOf = ({ heading, text: words, status, parent }: LiveProvision) =>
-    JSON.stringify([status, parent, wordingKey(heading ?? ""), wordingKey(words)]);
-  return new Map(text.map((provision) => [provision.address, wordingOf(provision)]));
+function byAddress(text: LiveText): ReadonlyMap<string, LiveProvision> {
+  return new Map(text.map((provision) => [provision.address, provision]));
+}
+
+/** Whether both stand in one place and say the same. */
+function isSameProvision(one: LiveProvision | undefined, other: LiveProvision | undefined): boolean {
+  if (!one || !other || one.status !== other.status || one.parent !== other.parent) return false;
+  return isSameWording(one.heading ?? "", other.heading ?? "") && isSameWording(one.text, other.text);
+}
+
+/** Most of a text is what no order touched. */
+function isSameWording(one: string, other: string): boolean {
+  return one === other || wordingKey(one) === wordingKey(other);
 }
 
 function bareWording(text: string, address: string): string {

@@ -7,6 +7,13 @@ export type Redline = {
   readonly approximate: boolean;
 };
 
+/** The redline of two texts that are not compared. */
+export function wholeReplaced(before: string, after: string): Redline {
+  if (before === after) return { runs: before === "" ? [] : [["=", before]], approximate: false };
+  const sides = [["-", before] as const, ["+", after] as const];
+  return { runs: sides.filter(([, text]) => text !== ""), approximate: true };
+}
+
 /** Joins to a neighbour of its kind; in one changed place the old text stands before the new. */
 export function addRun(runs: GrowingRuns, sign: Run[0], text: string): void {
   if (text === "") return;

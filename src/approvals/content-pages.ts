@@ -1,3 +1,4 @@
+import { approximateMarks } from "../amending/approximate-mark.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation } from "../legal-text/document.ts";
@@ -9,16 +10,8 @@ import { leverName } from "../proposals/levers.ts";
 import type { Overlap } from "../proposals/overlap.ts";
 import { overlapWords } from "../proposals/overlap-words.ts";
 import type { Proposal, Revision } from "../proposals/proposal.ts";
-import {
-  amendedTexts,
-  anchorOf,
-  shownAddress,
-  shownRuns,
-  type Touched,
-  type Wording,
-  wholeText,
-  wordingOf,
-} from "../proposals/touched.ts";
+import type { RedlinedWording } from "../proposals/redlined-wordings.ts";
+import { amendedTexts, anchorOf, shownAddress, shownRuns, type Touched, wholeText } from "../proposals/touched.ts";
 import { type ComparisonRow, type Link, type Provision, redline, type ViewSwitch } from "../web/components.ts";
 import { paths, withQuery } from "../web/paths.ts";
 import { type SummaryRow, summaryRow } from "../web/tables.ts";
@@ -53,6 +46,8 @@ export type ShownContent = {
   readonly regulation: { readonly code: string; readonly name: string };
   readonly ministryName: string;
   readonly touched: readonly Touched[];
+  /** What is asked for, as it will read. */
+  readonly wordings: readonly RedlinedWording[];
   readonly overlaps: readonly Overlap[];
   readonly sheet: StoredSheet | undefined;
   readonly competence: Competence | null;
@@ -60,9 +55,8 @@ export type ShownContent = {
 
 /** `view` is the reader's choice from the address; `path` the page that the switch leads back to. */
 export function contentView(content: ShownContent, view: string | undefined, path: string, t: Translate): ContentView {
-  const { revision, sheet, touched } = content;
+  const { revision, sheet, wordings } = content;
   const chosen: ViewCode = views.find((each) => each === view) ?? "truc-tiep";
-  const wordings = touched.filter(({ choice }) => choice !== "keep").map(wordingOf);
   return {
     overlaps: content.overlaps.map((overlap) => {
       const { code, text } = overlapWords(overlap, t);
@@ -107,7 +101,7 @@ function summaryOf(
   ];
 }
 
-function groupsOf(wordings: readonly Wording[], isClean: boolean, t: Translate): ContentView["groups"] {
+function groupsOf(wordings: readonly RedlinedWording[], isClean: boolean, t: Translate): ContentView["groups"] {
   const groups = Map.groupBy(wordings, ({ touched }) => touched.document.id);
   return [...groups.values()].map((group) => ({
     title: documentCitation(group[0]!.touched.document, t.locale),
@@ -115,7 +109,11 @@ function groupsOf(wordings: readonly Wording[], isClean: boolean, t: Translate):
   }));
 }
 
-function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Translate): Provision {
+function provisionOf(
+  { touched, after, runs, approximate }: RedlinedWording,
+  isClean: boolean,
+  t: Translate,
+): Provision {
   const isAbolished = touched.choice === "repeal";
   const whole = [{ kind: "same" as const, text: isAbolished ? wholeText(touched) : after }];
   return {
@@ -128,6 +126,7 @@ function provisionOf({ touched, after, runs }: Wording, isClean: boolean, t: Tra
     marks: [
       { text: t(`proposals.choice.${touched.choice}`), tone: "grey" },
       ...changeNotes(touched, t).map((text) => ({ text, tone: "purple" as const })),
+      ...(isClean || isAbolished ? [] : approximateMarks(approximate, t)),
     ],
     links: [{ text: t("approvals.in-text"), path: provisionPath(touched) }],
   };
@@ -137,7 +136,7 @@ function provisionPath(touched: Touched): string {
   return paths.provision(touched.document.number, touched.address);
 }
 
-function rowOf({ touched, runs }: Wording, t: Translate): ComparisonRow {
+function rowOf({ touched, runs }: RedlinedWording, t: Translate): ComparisonRow {
   const shown = shownRuns(runs);
   return {
     anchor: anchorOf(touched),

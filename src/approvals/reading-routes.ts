@@ -6,6 +6,7 @@ import { findOrganisation, findWorkCalendar } from "../organisations/repository.
 import { findCompetence, findTexts } from "../proposals/draft-repository.ts";
 import { listOverlaps } from "../proposals/overlap-repository.ts";
 import { isReadableBy, type Proposal, revisionFor } from "../proposals/proposal.ts";
+import { redlinedWordings } from "../proposals/redlined-wordings.ts";
 import { findProposalByCode, findRevision, listTouched } from "../proposals/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import type { SignedInVisit } from "../web/route.ts";
@@ -34,6 +35,7 @@ export async function findShown({ reader, actor, today }: SignedInVisit, proposa
     regulation,
     ministryName: regulation.ministryName,
     touched,
+    wordings: await redlinedWordings(touched.filter(({ choice }) => choice !== "keep")),
     overlaps: await listOverlaps(reader, proposal, touched, await findTexts(reader, touched, today), actor),
     sheet: revision.sheetId ? await findSheet(reader, revision.sheetId) : undefined,
     competence: await findCompetence(reader, proposal.ministryId, touched),

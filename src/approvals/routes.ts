@@ -3,7 +3,7 @@ import { listEntriesOf } from "../journal/repository.ts";
 import { organisationName } from "../organisations/organisation.ts";
 import { findOrganisation, findWorkCalendar, listMinistries } from "../organisations/repository.ts";
 import { findDraft } from "../proposals/draft-repository.ts";
-import { lacksOf } from "../proposals/readiness.ts";
+import { lacksAside } from "../proposals/readiness-aside.ts";
 import { countProposals, listProposals } from "../proposals/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { paths } from "../web/paths.ts";
@@ -81,7 +81,7 @@ async function showCheck(visit: SignedInVisit): Promise<Reply> {
     throw new Refused(proposal.status === "draft" || proposal.status === "returned" ? "not-permitted" : "wrong-state");
   }
   const content = await findShown(visit, proposal);
-  const lacks = lacksOf(await findDraft(reader, proposal, today));
+  const lacks = await lacksAside(await findDraft(reader, proposal, today));
   const first = content.competence && stagesOf(content.competence.route, today)[0];
   const seat = first && (await findOrganisation(reader, await findSeat(reader, first.seat, proposal, today)));
   const receiver = first && seat ? `${t(`approvals.stage.${first.code}`)}, ${organisationName(seat, t.locale)}` : null;

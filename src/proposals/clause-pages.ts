@@ -1,4 +1,5 @@
 /** One clause of the wording page: the text in force, the fields of each kind of change, the redline of what was saved. */
+import { approximateMarks } from "../amending/approximate-mark.ts";
 import { amendingClauses } from "../amending/amending-clause.ts";
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
@@ -10,8 +11,10 @@ import { changeNotes } from "./change-notes.ts";
 import { changeGroups, choiceText, choicesFor, type FieldGroup, isRow, newGroups, timing } from "./field-pages.ts";
 import { type MovedView, movedView } from "./moved-pages.ts";
 import { overlapNote, type OverlapNote } from "./overlap-pages.ts";
-import type { Scene, ShownClause } from "./scene-repository.ts";
-import { anchorOf, changeOf, shownAddress, shownRuns, type Touched, wholeText, wordingOf } from "./touched.ts";
+import type { ReadClause } from "./clause-readings.ts";
+import type { ShownClause } from "./moved-law.ts";
+import type { Scene } from "./scene-repository.ts";
+import { anchorOf, changeOf, shownAddress, shownRuns, type Touched, wholeText } from "./touched.ts";
 import { standsElsewhere, typedNumber } from "./typed-clause.ts";
 
 export type ClauseView = {
@@ -31,7 +34,7 @@ export type ClauseView = {
   readonly result: { readonly provision: Provision; readonly sentence: string } | null;
 };
 
-export function clauseView(clause: ShownClause, index: number, scene: Scene, form: Form): ClauseView {
+export function clauseView(clause: ReadClause, index: number, scene: Scene, form: Form): ClauseView {
   const { touched, today, isMoved } = clause;
   const { t } = form;
   const name = (field: string) => `clauses.${index}.${field}`;
@@ -70,7 +73,7 @@ export function clauseView(clause: ShownClause, index: number, scene: Scene, for
       label: t("proposals.wording.remove"),
       choices: [{ value: "yes", text: t("proposals.wording.remove-yes") }],
     }),
-    result: isMoved ? null : resultOf(touched, anchor, t),
+    result: isMoved ? null : resultOf(clause, anchor, t),
   };
 }
 
@@ -117,9 +120,12 @@ function newHeading({ newAddress, side, address }: Touched, t: Translate): strin
 }
 
 /** The redline and the amending sentence of what was saved. */
-function resultOf(touched: Touched, anchor: string, t: Translate): ClauseView["result"] {
+function resultOf(
+  { touched, runs, approximate, problem }: ReadClause,
+  anchor: string,
+  t: Translate,
+): ClauseView["result"] {
   const change = changeOf(touched);
-  const { runs, problem } = wordingOf(touched);
   if (!change || problem) return null;
   const isAbolished = touched.choice === "repeal";
   const shown = isAbolished ? [same(wholeText(touched))] : shownRuns(runs);
@@ -130,6 +136,7 @@ function resultOf(touched: Touched, anchor: string, t: Translate): ClauseView["r
       label: cite(shownAddress(touched), t.locale),
       parent: t("proposals.wording.redline"),
       isAbolished,
+      marks: isAbolished ? [] : approximateMarks(approximate, t),
     },
     sentence: [...amendingClauses([change]), ...changeNotes(touched, t)].join("\n"),
   };

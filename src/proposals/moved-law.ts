@@ -13,6 +13,9 @@ import { changeOf, type Touched, type Unit, wholeText, wordingOf } from "./touch
 /** The provision as it is in force today. */
 export type Today = { readonly own: Unit; readonly below: readonly Unit[]; readonly hash: string };
 
+/** A touched provision with its wording in force; `today` is null when it is not in force any more. */
+export type ShownClause = { readonly touched: Touched; readonly today: Today | null; readonly isMoved: boolean };
+
 export type MovedLaw = {
   /** What the law changed since: from the wording drafted on to the one in force. */
   readonly law: readonly Run[];
@@ -21,7 +24,7 @@ export type MovedLaw = {
 };
 
 /**
- * How `touched`, written for an earlier wording,, stands to the law of `today`. Nothing is joined where the wording it was
+ * How `touched`, written for an earlier wording, stands to the law of `today`. Nothing is joined where the wording it was
  * written for is not known in full.
  */
 export function movedLaw(touched: Touched, today: Today): MovedLaw {
@@ -29,8 +32,8 @@ export function movedLaw(touched: Touched, today: Today): MovedLaw {
   const isExact = touched.baseHash === wordingHash(touched.own, touched.below);
   const change = isExact ? joinedChange(touched, today) : null;
   if (!change) return { law, joined: null };
-  const { runs, problem } = wordingOf(onLaw({ ...touched, ...change }, today));
-  return { law, joined: problem ? null : { change, runs } };
+  const { before, after, problem } = wordingOf(onLaw({ ...touched, ...change }, today));
+  return { law, joined: problem ? null : { change, runs: redlineText(before, after) } };
 }
 
 /** The same change on the present wording. */

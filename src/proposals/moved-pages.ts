@@ -1,9 +1,8 @@
 import { formatDay } from "../i18n/format.ts";
 import { redline } from "../web/components.ts";
 import { type ChoiceField, type Form, radios } from "../web/forms.ts";
-import { movedLaw } from "./moved-law.ts";
-import type { ShownClause } from "./scene-repository.ts";
-import { shownRuns, wholeText, wordingOf } from "./touched.ts";
+import type { ReadClause } from "./clause-readings.ts";
+import { shownRuns, wholeText } from "./touched.ts";
 
 type Runs = ReturnType<typeof redline>;
 
@@ -15,17 +14,17 @@ export type MovedView = {
   readonly settle: ChoiceField | null;
 };
 
-export function movedView({ touched, today }: ShownClause, name: string, form: Form): MovedView {
+export function movedView({ touched, runs, moved }: ReadClause, name: string, form: Form): MovedView {
   const { t } = form;
   const drafted = touched.baseOn
     ? t("proposals.moved.drafted-on", { day: formatDay(touched.baseOn) })
     : t("proposals.moved.drafted");
-  const proposed = { title: t("proposals.moved.proposed"), runs: runsOf(wordingOf(touched).runs) };
+  const proposed = { title: t("proposals.moved.proposed"), runs: runsOf(runs) };
   const base = { title: drafted, runs: redline([{ kind: "same", text: wholeText(touched) }]) };
-  if (!today) {
+  if (!moved) {
     return { text: t("proposals.moved.lapsed"), columns: [base, proposed], joined: null, settle: null };
   }
-  const { law, joined } = movedLaw(touched, today);
+  const { law, joined } = moved;
   const ways = joined ? (["later", "join", "anew"] as const) : (["later", "anew"] as const);
   return {
     text: t(joined ? "proposals.moved.apart" : "proposals.moved.meet"),

@@ -13,7 +13,7 @@ import { lackWords } from "./lack-words.ts";
 import { leverName, levers } from "./levers.ts";
 import type { OverlapNote } from "./overlap-pages.ts";
 import type { Proposal, Revision } from "./proposal.ts";
-import { type Draft, lacksOf, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
+import { type Draft, type Lack, type Task, taskStatuses, tasks, type TaskStatus } from "./readiness.ts";
 import { wholeText } from "./touched.ts";
 
 export type StartPage = Page & {
@@ -139,13 +139,13 @@ const taskTones: Readonly<Record<TaskStatus, TagTone>> = { todo: "grey", doing: 
 export function editPage(
   proposal: Proposal,
   draft: Draft,
+  lacks: readonly Lack[],
   identity: IdentityBar,
   returned: string | null,
   overlaps: readonly OverlapNote[],
   t: Translate,
 ): EditPage {
-  const states = taskStatuses(draft);
-  const lacks = lacksOf(draft);
+  const states = taskStatuses(draft, lacks);
   const hintOf = (task: Task) => {
     const lack = lacks.find((each) => each.task === task);
     return lack ? lackWords(lack, t) : taskNote(task, draft, t);

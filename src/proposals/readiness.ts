@@ -39,10 +39,21 @@ export type Lack = Issue & { readonly task: Task; readonly weight: "stops" | "wa
 
 /** Everything that is missing or doubtful, in the order of the tasks. */
 export function lacksOf(draft: Draft): readonly Lack[] {
+  return [...provisionLacks(draft), ...leverLacks(draft), ...wordingLacks(draft), ...otherLacks(draft)];
+}
+
+/** As `lacksOf`, where the wording is too long to be checked in time: that stops it too. */
+export function lacksBesideWording(draft: Draft): readonly Lack[] {
   return [
     ...provisionLacks(draft),
     ...leverLacks(draft),
-    ...wordingLacks(draft),
+    stops("wording", "proposals.lack.unchecked"),
+    ...otherLacks(draft),
+  ];
+}
+
+function otherLacks(draft: Draft): readonly Lack[] {
+  return [
     ...costLacks(draft),
     ...(draft.reason.trim().length < shortestReason
       ? [stops("reason", "proposals.lack.reason", { minimum: shortestReason })]
@@ -59,9 +70,8 @@ export function isReady(lacks: readonly Lack[]): boolean {
 
 export type TaskStatus = "todo" | "doing" | "done" | "error";
 
-/** How far each task of the editor is. */
-export function taskStatuses(draft: Draft): Readonly<Record<Task, TaskStatus>> {
-  const lacks = lacksOf(draft);
+/** How far each task of the editor is; `lacks` are those of the draft. */
+export function taskStatuses(draft: Draft, lacks: readonly Lack[]): Readonly<Record<Task, TaskStatus>> {
   const stopped = (task: Task) => lacks.some((lack) => lack.task === task && lack.weight === "stops");
   const isMoved = lacks.some(({ key }) => key === "proposals.lack.base-moved");
   const hasChoice = draft.touched.some(({ choice }) => choice !== "keep");

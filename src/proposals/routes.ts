@@ -12,6 +12,7 @@ import { render } from "../web/view.ts";
 import { saveContent, startProposal } from "./actions.ts";
 import { showCost, submitCost } from "./cost-routes.ts";
 import { findDraft, findReturnReason } from "./draft-repository.ts";
+import { lacksAside } from "./readiness-aside.ts";
 import { contentRows } from "./conflict-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
 import { listOverlaps } from "./overlap-repository.ts";
@@ -70,7 +71,8 @@ export const proposalRoutes: readonly Route[] = [
     const returned = await findReturnReason(visit.reader, proposal);
     const overlaps = await listOverlaps(visit.reader, proposal, draft.touched, draft.texts, visit.actor);
     const notes = overlaps.map((overlap) => overlapNote(overlap, visit.t));
-    return pageReply(render(renderEdit, visit.frame, editPage(proposal, draft, identity, returned, notes, visit.t)));
+    const model = editPage(proposal, draft, await lacksAside(draft), identity, returned, notes, visit.t);
+    return pageReply(render(renderEdit, visit.frame, model));
   }),
   page("/de-xuat/:code/soan/noi-dung", "proposals.draft", async (visit) => {
     const proposal = await findEditable(visit);

@@ -7,17 +7,14 @@ import type { Day } from "../values/day.ts";
 import { Refused } from "../values/refusal.ts";
 import { noChange } from "./asked-change.ts";
 import { findTexts } from "./draft-repository.ts";
-import type { Today } from "./moved-law.ts";
+import type { ShownClause, Today } from "./moved-law.ts";
 import type { Overlap } from "./overlap.ts";
 import { listOverlaps } from "./overlap-repository.ts";
 import type { Proposal } from "./proposal.ts";
 import { isMoved } from "./readiness.ts";
 import { findRevision, listTouched } from "./repository.ts";
 import { findSeen, unitsOf } from "./seen-repository.ts";
-import type { Touched } from "./touched.ts";
 
-/** A touched provision with its wording in force; `today` is null when it is not in force any more. */
-export type ShownClause = { readonly touched: Touched; readonly today: Today | null; readonly isMoved: boolean };
 export type Scene = {
   readonly clauses: readonly ShownClause[];
   /** The touched texts as in force today, by the ids of their documents. */

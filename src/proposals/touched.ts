@@ -9,7 +9,7 @@ import { endOf, type LiveText } from "../amending/live-text.ts";
 import { applyOperations, type Operation, type OperationProblem } from "../amending/operation.ts";
 import { unitMark } from "../amending/order-wording.ts";
 import type { Change } from "../amending/read-operation.ts";
-import { redlineText, type Run } from "../amending/redline.ts";
+import type { Run } from "../amending/redline.ts";
 import { restatedWording } from "../amending/restated-wording.ts";
 import { storedText } from "../amending/stored-text.ts";
 import { cite } from "../legal-text/address.ts";
@@ -62,20 +62,30 @@ export function operationOf(touched: Touched): Operation | null {
 
 export type Wording = {
   readonly touched: Touched;
+  /** What the new wording is compared with; empty for what comes to be. */
+  readonly before: string;
   /** The new wording; empty when repealed, the present one where the change does not apply. */
   readonly after: string;
-  readonly runs: readonly Run[];
   readonly problem: Issue | null;
 };
 
-/** The new wording with its redline, or why the change does not apply to the wording it was written for. */
+/** Pages and checks ask for it several times. */
+const known = new WeakMap<Touched, Wording>();
+
+/** The new wording, or why the change does not apply to the wording it was written for. */
 export function wordingOf(touched: Touched): Wording {
+  const found = known.get(touched) ?? changeWording(touched);
+  known.set(touched, found);
+  return found;
+}
+
+function changeWording(touched: Touched): Wording {
   const operation = operationOf(touched);
   const before = operation && comesToBe(operation) ? "" : wholeText(touched);
-  if (!operation) return { touched, after: before, runs: sameRun(before), problem: null };
+  if (!operation) return { touched, before, after: before, problem: null };
   const changed = changedWording(touched, operation, before);
-  if ("problem" in changed) return { touched, after: before, runs: sameRun(before), problem: changed.problem };
-  return { touched, after: changed.after, runs: redlineText(changed.before, changed.after), problem: null };
+  if ("problem" in changed) return { touched, before, after: before, problem: changed.problem };
+  return { touched, ...changed, problem: null };
 }
 
 /** True when the change is complete and asks for something that is not so already. */
@@ -176,8 +186,4 @@ export function anchorOf(touched: Touched): string {
   const address = shownAddress(touched);
   const anchor = address.replaceAll("/", "-");
   return touched.repeat === 0 || address !== touched.address ? anchor : `${anchor}-${touched.repeat + 1}`;
-}
-
-function sameRun(text: string): readonly Run[] {
-  return text === "" ? [] : [["=", text]];
 }

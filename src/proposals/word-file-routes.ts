@@ -1,6 +1,6 @@
 import { textHash } from "../legal-text/text-hash.ts";
 import { wordMediaType } from "../office/docx.ts";
-import { type DocxRead, docxText, readDocx } from "../office/docx-reading.ts";
+import { type DocxRead, docxText } from "../office/docx-reading.ts";
 import { fileKind } from "../office/file-kind.ts";
 import type { Issue } from "../values/issue.ts";
 import { Refused } from "../values/refusal.ts";
@@ -20,9 +20,9 @@ import { render } from "../web/view.ts";
 import { type ClauseInput, saveWording } from "./actions.ts";
 import { findEditable } from "./editing-routes.ts";
 import type { Proposal } from "./proposal.ts";
-import { takeBack } from "./taken-back.ts";
+import { redlinedWordings } from "./redlined-wordings.ts";
 import { hasEffect, type Touched } from "./touched.ts";
-import { extractBlocks } from "./word-extract.ts";
+import { extractBlocksAside, readDocxAside, takeBackAside } from "./word-file-aside.ts";
 import {
   comparisonSheet,
   renderWord,
@@ -70,7 +70,7 @@ async function answerTracked(visit: SignedInVisit): Promise<Reply> {
   const extract = await findExtract(reader, await listAsked(reader, proposal), params.document ?? "", today);
   if (!extract) throw new Refused("not-found");
   const { writeTrackedDocx } = await import("../office/docx-tracked.ts");
-  const blocks = extractBlocks(extract);
+  const blocks = await extractBlocksAside(extract);
   const written = { title: proposal.title, author: actor.name, madeAt: `${now.slice(0, 19)}Z`, blocks };
   return file(`loi-van-${proposal.code}.docx`, wordMediaType, await writeTrackedDocx(written));
 }
@@ -80,7 +80,8 @@ async function answerComparison(visit: SignedInVisit): Promise<Reply> {
   const proposal = await findEditable(visit);
   const { writeComparisonDocx } = await import("../office/docx-comparison.ts");
   const saving = await findSaving(reader, proposal);
-  const sheet = comparisonSheet(proposal, await listAsked(reader, proposal), saving, actor.name, t);
+  const wordings = await redlinedWordings((await listAsked(reader, proposal)).filter(hasEffect));
+  const sheet = comparisonSheet(proposal, wordings, saving, actor.name, t);
   return file(`bang-so-sanh-${proposal.code}.docx`, wordMediaType, await writeComparisonDocx(sheet));
 }
 
@@ -94,11 +95,14 @@ async function takeFile(submission: Submission, form: Submitted<WordUploadForm>)
   const documents = documentsOf(await listAsked(submission.reader, proposal));
   const chosen = documents.length === 1 ? documents[0] : documents.find(({ id }) => id === form.value?.document);
   if (!chosen) return again({ field: "document", key: "proposals.word.issue.document" });
-  const read = readDocx(upload.bytes);
+  const read = await readDocxAside(upload.bytes);
   if ("refused" in read) return again({ field: "file", key: `proposals.word.issue.${read.refused}` });
   const taken = await readBack(submission, proposal, chosen.id, docxText(read, "accepted"), read.notCarried);
+  if (!taken) return again(tooSlow);
   return answerPreview(submission, proposal, taken, false, 200);
 }
+
+const tooSlow: Issue = { field: "file", key: "proposals.word.issue.too-slow" };
 
 type ReadBack = {
   readonly reading: WordReading;
@@ -108,19 +112,22 @@ type ReadBack = {
   readonly digest: string;
 };
 
+/** Undefined where the comparison does not finish. */
 async function readBack(
   { reader, today }: SignedInVisit,
   proposal: Proposal,
   documentId: string,
   text: string,
   lost: DocxRead["notCarried"],
-): Promise<ReadBack> {
+): Promise<ReadBack | undefined> {
   const all = await listAsked(reader, proposal);
   const own = all.filter(({ document }) => document.id === documentId);
   const extract = await findExtract(reader, all, documentId, today);
   if (!extract || !own[0]) throw new Refused("not-found");
   const { document } = own[0];
-  const { kept, fresh, notCarried } = takeBack(extract, own, text);
+  const takenBack = await takeBackAside(extract, own, text);
+  if (!takenBack) return undefined;
+  const { kept, fresh, notCarried } = takenBack;
   const taken = await listTaken(reader, fresh, document, today);
   const [fit, unfit] = [taken.filter(hasEffect), taken.filter((each) => !hasEffect(each))];
   const stays = new Set(kept.map((at) => own[at]!));
@@ -137,20 +144,21 @@ async function readBack(
   return { reading, text, clauses, digest };
 }
 
-function answerPreview(
+async function answerPreview(
   visit: SignedInVisit,
   proposal: Proposal,
   { reading, text, digest }: ReadBack,
   isOutdated: boolean,
   status: number,
-): Reply {
+): Promise<Reply> {
   const hidden = [
     { name: "version", value: String(proposal.version) },
     { name: "document", value: reading.document.id },
     { name: "digest", value: digest },
     { name: "text", value: text },
   ];
-  const model = wordPreview(proposal, reading, hidden, isOutdated, visit.t);
+  const shown = { ...reading, fresh: await redlinedWordings(reading.fresh) };
+  const model = wordPreview(proposal, shown, hidden, isOutdated, visit.t);
   return { kind: "page", status, html: render(renderWordPreview, visit.frame, model) };
 }
 
@@ -161,6 +169,7 @@ async function applyFile(submission: Submission, form: Submitted<WordApplyForm>)
   if (!form.value) return showWord(submission, {}, [{ field: "file", key: "proposals.word.issue.file" }], 422);
   const { version, document, text, digest } = form.value;
   const taken = await readBack(submission, proposal, document, text.replaceAll("\r\n", "\n"), []);
+  if (!taken) return showWord(submission, {}, [tooSlow], 422);
   if (version !== proposal.version || digest !== taken.digest) {
     return answerPreview(submission, proposal, taken, true, 409);
   }

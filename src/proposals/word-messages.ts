@@ -40,6 +40,10 @@ export const wordMessages = {
     vi: "Tệp Word quá lớn khi mở ra. Bỏ bớt hình và tải lên lại",
     en: "The Word file is too large once opened. Take out pictures and upload it again",
   },
+  "proposals.word.issue.too-slow": {
+    vi: "Tệp Word này cần quá nhiều thời gian để so với văn bản. Tải lên lại sau ít phút, hoặc sửa từng điều trên trang",
+    en: "It takes too long to compare this Word file with the text. Upload it again in a few minutes, or edit the articles on the page",
+  },
   "proposals.word.issue.file-doctype": {
     vi: "Tệp Word có khai báo không an toàn. Mở bằng Word, lưu lại rồi tải lên",
     en: "The Word file holds an unsafe declaration. Open it in Word, save it again and upload it",

@@ -1,3 +1,4 @@
+import { approximateMarks } from "../amending/approximate-mark.ts";
 import { amendingClauses } from "../amending/amending-clause.ts";
 import type { NotCarried } from "../amending/edited-text.ts";
 import { formatDongShort } from "../i18n/format.ts";
@@ -12,7 +13,8 @@ import { type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { editorCrumbs } from "./pages.ts";
 import type { Proposal } from "./proposal.ts";
-import { hasEffect, operationOf, shownAddress, shownRuns, type Touched, wordingOf } from "./touched.ts";
+import type { RedlinedWording } from "./redlined-wordings.ts";
+import { operationOf, shownAddress, shownRuns, type Touched } from "./touched.ts";
 import { textTitle } from "./word-extract.ts";
 
 type Document = Touched["document"];
@@ -70,6 +72,8 @@ export type WordReading = {
   readonly lost: readonly { readonly code: string; readonly count: number }[];
 };
 
+type ShownReading = Omit<WordReading, "fresh"> & { readonly fresh: readonly RedlinedWording[] };
+
 export type WordPreview = Page & {
   readonly lead: string;
   readonly outdated: string | null;
@@ -91,7 +95,7 @@ export const renderWordPreview = view<WordPreview>("proposals/word-preview");
 /** The page that a person signs off; `hidden` brings the file's words back, since nothing is stored until then. */
 export function wordPreview(
   proposal: Proposal,
-  reading: WordReading,
+  reading: ShownReading,
   hidden: WordPreview["hidden"],
   isOutdated: boolean,
   t: Translate,
@@ -103,7 +107,7 @@ export function wordPreview(
     wide: true,
     lead: t(fresh.length > 0 ? "proposals.word.preview-lead" : "proposals.word.nothing"),
     outdated: isOutdated ? t("proposals.word.preview-outdated") : null,
-    changes: fresh.map((touched, index) => changeView(touched, document, index, t)),
+    changes: fresh.map((wording, index) => changeView(wording, document, index, t)),
     kept: fresh.length > 0 && keptCount > 0 ? t("proposals.word.kept", { count: keptCount }) : null,
     lost: lostTable(reading, t),
     hidden,
@@ -112,13 +116,17 @@ export function wordPreview(
   };
 }
 
-function changeView(touched: Touched, document: Document, index: number, t: Translate): WordPreview["changes"][number] {
+function changeView(
+  { touched, runs, approximate }: RedlinedWording,
+  document: Document,
+  index: number,
+  t: Translate,
+): WordPreview["changes"][number] {
   const address = shownAddress(touched);
   const anchor = `${address.replaceAll("/", "-")}-${index}`;
   const label = cite(address, t.locale);
   const operation = operationOf(touched);
   const isAbolished = touched.choice === "repeal";
-  const { runs } = wordingOf(touched);
   const shown = isAbolished ? runs.map(([, text]) => ({ kind: "same" as const, text })) : shownRuns(runs);
   return {
     anchor,
@@ -130,14 +138,14 @@ function changeView(touched: Touched, document: Document, index: number, t: Tran
       depth: 1,
       runs: redline(shown),
       isAbolished,
-      marks: [],
+      marks: approximateMarks(approximate, t),
       links: [],
     },
     sentence: operation ? amendingClauses([operation]).join("\n") : "",
   };
 }
 
-function lostTable({ notCarried, unfit, lost }: WordReading, t: Translate): Table | null {
+function lostTable({ notCarried, unfit, lost }: ShownReading, t: Translate): Table | null {
   const place = (address: string | null) => (address === null ? t("proposals.word.in-file") : cite(address, t.locale));
   const rows = [
     ...notCarried.map(({ code, address, words }) => {
@@ -152,15 +160,15 @@ function lostTable({ notCarried, unfit, lost }: WordReading, t: Translate): Tabl
   return table({ id: "khong-dua-vao", caption: t("proposals.word.lost"), heads, rows, shape: "list" });
 }
 
-/** The comparison of a proposal as the sheet that the dossier carries. */
+/** The comparison of what a proposal changes as the sheet that the dossier carries. */
 export function comparisonSheet(
   { title }: Pick<Proposal, "title">,
-  touched: readonly Touched[],
+  wordings: readonly RedlinedWording[],
   savingDong: string | null,
   author: string,
   t: Translate,
 ): ComparisonSheet {
-  const groups = [...Map.groupBy(touched.filter(hasEffect), ({ document }) => document.id).values()];
+  const groups = [...Map.groupBy(wordings, ({ touched }) => touched.document.id).values()];
   return {
     title: t("proposals.word.comparison-title"),
     subject: title,
@@ -172,9 +180,8 @@ export function comparisonSheet(
       t("proposals.word.comparison-reason"),
     ],
     groups: groups.map((group) => ({
-      title: textTitle(group[0]!.document),
-      rows: group.map((each) => {
-        const { runs } = wordingOf(each);
+      title: textTitle(group[0]!.touched.document),
+      rows: group.map(({ touched: each, runs }) => {
         const current = runs.filter(([sign]) => sign !== "+");
         const proposed = runs.filter(([sign]) => sign !== "-");
         const isRepeal = each.choice === "repeal";

@@ -178,4 +178,8 @@ export const proposalWordingMessages = {
   "proposals.conflict.same": { vi: "Hai bản giống nhau ở mọi mục.", en: "The two do not differ." },
   "proposals.conflict.mine": { vi: "Lưu bản vừa nhập", en: "Save what I typed" },
   "proposals.conflict.theirs": { vi: "Giữ bản đã lưu", en: "Keep what is saved" },
+  "proposals.lack.unchecked": {
+    vi: "Lời văn dài nên chưa kiểm tra xong. Mở lại trang này sau ít phút",
+    en: "The wording is long and could not be checked yet. Open this page again in a few minutes",
+  },
 } as const satisfies Messages;

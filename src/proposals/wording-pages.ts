@@ -11,6 +11,7 @@ import {
 import { paths } from "../web/paths.ts";
 import type { Typed } from "../web/route.ts";
 import { type Page, view } from "../web/view.ts";
+import type { ReadClause } from "./clause-readings.ts";
 import { type ClauseView, clauseView, typedClause } from "./clause-pages.ts";
 import { editorCrumbs } from "./pages.ts";
 import type { Proposal } from "./proposal.ts";
@@ -33,8 +34,8 @@ export type WordingPage = Page & {
 
 export const renderWording = view<WordingPage>("proposals/wording");
 
-/** The wording page: per clause the text in force, what is asked of it, and what comes of it. */
-export function wordingPage(proposal: Proposal, scene: Scene, form: Form): WordingPage {
+/** The wording page: per clause of the scene the text in force, what is asked of it, and what comes of it. */
+export function wordingPage(proposal: Proposal, scene: Scene, clauses: readonly ReadClause[], form: Form): WordingPage {
   const { t } = form;
   const [version] = typedValues(form, "version");
   return {
@@ -45,7 +46,7 @@ export function wordingPage(proposal: Proposal, scene: Scene, form: Form): Wordi
     lead: t("proposals.wording.lead"),
     action: paths.proposalWording(proposal.code),
     version: version ? Number(version) : proposal.version,
-    clauses: scene.clauses.map((clause, index) => clauseView(clause, index, scene, form)),
+    clauses: clauses.map((clause, index) => clauseView(clause, index, scene, form)),
     backPath: paths.proposalEdit(proposal.code),
     wordPath: paths.proposalWord(proposal.code),
     add: addFields(proposal, scene, form),

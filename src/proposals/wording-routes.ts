@@ -8,10 +8,12 @@ import { type AddedClause, type ClauseInput, saveWording } from "./actions.ts";
 import { noChange } from "./asked-change.ts";
 import { wordingRows } from "./conflict-pages.ts";
 import { answerConflict, findEditable } from "./editing-routes.ts";
-import { movedLaw, onLaw } from "./moved-law.ts";
+import { readClauses } from "./clause-readings.ts";
+import { onLaw, type ShownClause } from "./moved-law.ts";
+import { movedLawAside } from "./moved-law-aside.ts";
 import { proposedAddress } from "./new-number.ts";
 import type { Proposal } from "./proposal.ts";
-import { findNewClause, findScene, type Scene, type ShownClause } from "./scene-repository.ts";
+import { findNewClause, findScene, type Scene } from "./scene-repository.ts";
 import type { ClauseForm, TouchForm, WordingForm } from "./schema.ts";
 import type { Touched } from "./touched.ts";
 import { readTypedAddress } from "./typed-address.ts";
@@ -94,7 +96,7 @@ async function readEntries(
       ({ touched }) => touched.provisionId === clause.provision_id && touched.repeat === repeat,
     );
     const shown = scene.clauses[at] ?? (await findNewClause(reader, clause.provision_id, today));
-    entries.push({ ...readEntry(clause, shown, scene, at), shown });
+    entries.push({ ...(await readEntry(clause, shown, scene, at)), shown });
   }
   return entries;
 }
@@ -102,13 +104,18 @@ async function readEntries(
 const baseMoved: Issue = { field: "choice", key: "amending.problem.base-moved" };
 
 /** Where the law moved, the change stays with its old wording until its author has settled how it goes on. */
-function readEntry(clause: ClauseForm, shown: ShownClause, scene: Scene, at: number): Omit<Entry, "shown"> {
+async function readEntry(
+  clause: ClauseForm,
+  shown: ShownClause,
+  scene: Scene,
+  at: number,
+): Promise<Omit<Entry, "shown">> {
   const { touched: stored, today, isMoved } = shown;
   const isRemoved = clause.remove === "yes";
   const text = scene.texts.get(stored.document.id) ?? [];
   const newLike = stored.newAddress ?? proposedAddress(text, stored.address, clause.side ?? "after");
   const read = readClause(clause, stored.address, newLike);
-  const joined = isMoved && clause.settle === "join" && today ? movedLaw(stored, today).joined : null;
+  const joined = isMoved && clause.settle === "join" && today ? (await movedLawAside(stored, today)).joined : null;
   const isKept = isMoved && (clause.settle === "later" || !today || (clause.settle === "join" && !joined));
   const change = isRemoved ? noChange : (joined?.change ?? read.change);
   const asked = { ...stored, ...change };
@@ -165,13 +172,13 @@ function savedReply({ code }: Proposal, added: Added | null, kept: readonly Entr
   return redirect(`${path}#${anchor}`, { tone: "success", key: "proposals.flash.touched" });
 }
 
-function reply(
+async function reply(
   visit: SignedInVisit,
   proposal: Proposal,
   scene: Scene,
   form: { readonly typed: Typed; readonly issues: readonly Issue[] },
   status: number,
-): Reply {
-  const model = wordingPage(proposal, scene, { ...form, t: visit.t });
+): Promise<Reply> {
+  const model = wordingPage(proposal, scene, await readClauses(scene.clauses), { ...form, t: visit.t });
   return { kind: "page", status, html: render(renderWording, visit.frame, model) };
 }

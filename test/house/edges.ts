@@ -71,6 +71,9 @@ export const librarySubjects: Readonly<Record<string, string>> = {
 export const inOtherThreads: Readonly<Record<string, string>> = {
   "amending/redline-aside.ts": "compares whole texts while the server answers others; the redline is the same",
   "enactment/text-file-aside.ts": "writes whole texts while the server answers others; the file is the same",
+  "proposals/moved-law-aside.ts": "compares a change with the law of today; what comes of it is the same",
+  "proposals/readiness-aside.ts": "tries long changes out while the server answers others; the lacks are the same",
+  "proposals/word-file-aside.ts": "compares edited Word files; what is read back is the same",
   "legal-text/outline-aside.ts": "reads long texts while the server answers others; the outline is the same",
 };
 

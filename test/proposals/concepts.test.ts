@@ -97,7 +97,7 @@ describe("a touched provision", () => {
   it("repeals with everything under it, and is restated with everything in it", () => {
     const repealed = { ...inPoints, choice: "repeal" } as const;
     expect(hasEffect(repealed)).toBe(true);
-    expect(wordingOf(repealed).runs).toEqual([["-", "a) đơn đề nghị;\nb) bản sao giấy phép."]]);
+    expect(wordingOf(repealed)).toMatchObject({ before: "a) đơn đề nghị;\nb) bản sao giấy phép.", after: "" });
     expect(amendedTexts([repealed])[0]?.clauses).toEqual(["Bãi bỏ khoản 1 Điều 4."]);
     const words = { choice: "replace_words", oldWords: "giấy phép", newWords: "chứng chỉ" } as const;
     expect(wordingOf({ ...inPoints, ...words }).after).toBe("a) đơn đề nghị;\nb) bản sao chứng chỉ.");
@@ -287,7 +287,7 @@ describe("readiness", () => {
   });
 
   it("says how far each task is", () => {
-    expect(taskStatuses(complete)).toEqual({
+    expect(taskStatuses(complete, lacksOf(complete))).toEqual({
       provisions: "done",
       lever: "done",
       wording: "done",
@@ -296,7 +296,12 @@ describe("readiness", () => {
       authority: "done",
     });
     const begun = { ...complete, reason: "ngắn", cost: null, competence: null, touched: [clause] };
-    expect(taskStatuses(begun)).toMatchObject({ wording: "todo", cost: "todo", reason: "doing", authority: "todo" });
+    expect(taskStatuses(begun, lacksOf(begun))).toMatchObject({
+      wording: "todo",
+      cost: "todo",
+      reason: "doing",
+      authority: "todo",
+    });
   });
 });
 
