@@ -135,6 +135,7 @@ describeOnEveryEngine("the wording of a draft as a Word file", (database) => {
     await mai.signIn("mai");
     expect((await mai.get(pathOf(code))).status).toBe(403);
     expect((await mai.get(`${pathOf(code)}/bang-so-sanh.docx`)).status).toBe(403);
+    for (const path of [pathOf(code), `${pathOf(code)}/ap-dung`]) expect((await mai.post(path, {})).status).toBe(403);
   });
 
   async function token(client: Client, code: string): Promise<Record<string, string>> {
