@@ -37,6 +37,8 @@ import { indicatorMessages } from "./counting/indicator-messages.ts";
 import { countingMessages } from "./counting/messages.ts";
 import { portfolioMessages } from "./counting/portfolio-messages.ts";
 import { portfolioRoutes } from "./counting/portfolio-routes.ts";
+import { recomputeMessages } from "./counting/recompute-messages.ts";
+import { recomputeRoutes } from "./counting/recompute-routes.ts";
 import { countingRoutes } from "./counting/routes.ts";
 import type { Database } from "./db/database.ts";
 import { carrierOf, cutPanel } from "./enactment/cut-pages.ts";
@@ -57,6 +59,7 @@ import { formatInstant } from "./i18n/format.ts";
 import { createTranslator, mergeMessages } from "./i18n/message.ts";
 import { importMessages } from "./imports/messages.ts";
 import { importsRoutes } from "./imports/routes.ts";
+import { background, type StartInBackground } from "./jobs/background.ts";
 import { detailMessages } from "./journal/detail-messages.ts";
 import { journalMessages } from "./journal/messages.ts";
 import { isFormTokenUsed } from "./journal/repository.ts";
@@ -130,6 +133,7 @@ export const catalogue = mergeMessages(
   countingMessages,
   indicatorMessages,
   portfolioMessages,
+  recomputeMessages,
   importMessages,
   siteMessages,
 );
@@ -157,7 +161,12 @@ const findCarrier: CarrierProvider = async ({ reader, proposal, actor, today, t 
   return instrument ? carrierOf(instrument, mayIn(actor, "instruments.read", proposal.ministryId), today, t) : null;
 };
 
-export function roomRoutes(demoPassword: string | null, contact: string | null = null): readonly Route[] {
+/** `start` begins work that outlives its request; nothing is begun where the routes are only looked at. */
+export function roomRoutes(
+  demoPassword: string | null,
+  contact: string | null = null,
+  start: StartInBackground = () => {},
+): readonly Route[] {
   const attempts = attemptLimit();
   return [
     ...journalRoutes,
@@ -169,6 +178,7 @@ export function roomRoutes(demoPassword: string | null, contact: string | null =
     ...normRoutes,
     ...selfTestRoutes,
     ...portfolioRoutes,
+    ...recomputeRoutes(start),
     ...costingRoutes,
     ...costMethodRoutes,
     ...proposalRoutes,
@@ -201,7 +211,7 @@ export function createApp(parts: Parts): Express {
   app.use(assetRoutes());
   app.use(chooseLocale);
   app.use(sessions(sessionStore(database), parts.sessionSecret, parts.clock.now));
-  mountRoutes(app, roomRoutes(parts.demoPassword, config.contact), wiring);
+  mountRoutes(app, roomRoutes(parts.demoPassword, config.contact, background(parts)), wiring);
   app.use(notFound(wiring));
   app.use(errorPages(wiring, logger));
   return app;

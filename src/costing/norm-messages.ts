@@ -22,6 +22,7 @@ export const normMessages = {
   "costing.norms.add": { vi: "Thêm năm", en: "Add a year" },
   "costing.norms.see-also": { vi: "Xem thêm", en: "See also" },
   "costing.norms.portfolio": { vi: "Tổng hợp chi phí tuân thủ", en: "Compliance cost in total" },
+  "costing.norms.recompute": { vi: "Tính lại mọi bảng tính", en: "Compute every sheet again" },
   "costing.norms.year": { vi: "Năm", en: "Year" },
   "costing.norms.year.hint": { vi: "Năm của số liệu GDP, ví dụ 2025", en: "The year of the GDP figure, such as 2025" },
   "costing.norms.gdp": { vi: "GDP bình quân đầu người", en: "GDP per head" },

@@ -40,6 +40,7 @@ export function normsPage(content: NormsContent, t: Translate): NormsPage {
     links: [
       { text: t("costing.norms.portfolio"), path: paths.portfolio() },
       { text: t("costing.self-test.title"), path: paths.costSelfTest() },
+      ...(content.mayAdd ? [{ text: t("costing.norms.recompute"), path: paths.recomputes() }] : []),
     ],
   };
 }

@@ -40,6 +40,7 @@ export const journalMessages = {
   "journal.object.norm": { vi: "Mức thu nhập một giờ", en: "Hourly income" },
   "journal.object.person": { vi: "Tài khoản", en: "Account" },
   "journal.object.proposal": { vi: "Đề xuất", en: "Proposal" },
+  "journal.object.recompute": { vi: "Lần tính lại bảng tính", en: "Run over the cost sheets" },
   "journal.object.regulation": { vi: "Quy định", en: "Regulation" },
   "journal.object.target": { vi: "Chỉ tiêu", en: "Target" },
   "journal.check.title": { vi: "Kiểm tra toàn vẹn", en: "Integrity check" },

@@ -28,6 +28,11 @@ export const verbMessages = {
   "journal.verb.costing.norm-added": { vi: "Thêm mức thu nhập một giờ", en: "Added an hourly income" },
   "journal.verb.costing.saved": { vi: "Lưu bảng tính chi phí", en: "Saved a cost sheet" },
   "journal.verb.counting.baseline-frozen": { vi: "Chốt số liệu kỳ gốc", en: "Froze a baseline" },
+  "journal.verb.counting.recompute-begun": {
+    vi: "Bắt đầu tính lại mọi bảng tính",
+    en: "Began to compute every sheet again",
+  },
+  "journal.verb.counting.recomputed": { vi: "Tính lại mọi bảng tính", en: "Computed every sheet again" },
   "journal.verb.counting.target-added": { vi: "Thêm chỉ tiêu", en: "Added a target" },
   "journal.verb.enactment.day-set": {
     vi: "Ghi nhận ngày có hiệu lực",
