@@ -8,11 +8,11 @@ import type { FormulaCell, OutgoingCell, OutgoingSheet } from "../office/xlsx.ts
 import { type Exact, exact, zero } from "../values/dong.ts";
 import type { ScenarioCost } from "./line-cost.ts";
 import { computeScenario } from "./methods/circular-02-2017.ts";
-import type { Norm } from "./norm-repository.ts";
+import type { HourlyIncome } from "./norms.ts";
 import { type CostSheet, minutesOf, type Scenario, workGroups } from "./sheet.ts";
 
 export type Workbook = {
-  readonly norm: Pick<Norm, "value" | "year" | "source">;
+  readonly norm: Pick<HourlyIncome, "value" | "year" | "source">;
   readonly current: CostSheet;
   readonly after: CostSheet | null;
 };
