@@ -77,10 +77,7 @@ export function instrumentText(asked: {
   const ordering = drafts.map((draft, index) => ({ ...draft, number: index + 1 }));
   const closing = effectClauses(instrument, asked.orders, ordering, nameOf);
   return {
-    head: instrumentHead(
-      instrument,
-      groups.map(([number]) => nameOf(number)),
-    ),
+    head: instrumentHead(instrument, [...new Set(asked.orders.map(({ document }) => nameOf(document)))]),
     articles: [...ordering, ...closing.map((draft, index) => ({ ...draft, number: ordering.length + index + 1 }))],
     closing: instrumentClosing(instrument),
   };

@@ -55,6 +55,10 @@ export const amendingMessages = {
     vi: "Văn bản này không sửa đổi {number}. Kiểm tra số văn bản được sửa đổi",
     en: "This act does not amend {number}. Check the number of the amended document",
   },
+  "amending.warning.too-slow": {
+    vi: "Văn bản dài nên chưa đọc xong. Thử lại sau ít phút, hoặc chia văn bản thành nhiều phần",
+    en: "The act is long and could not be read in time. Try again in a few minutes, or give it in parts",
+  },
   "amending.warning.number-contradicts-name": {
     vi: "Văn bản ghi số {printed}, nhưng tên là của {number}. Đã đọc theo tên",
     en: "The act prints the number {printed}, but the name is that of {number}. It was read by the name",
@@ -94,6 +98,14 @@ export const amendingMessages = {
   "amending.mismatch.open-quotes": {
     vi: "Dấu ngoặc kép mở và đóng không thành cặp: {order}",
     en: "Quotation marks are not opened and closed in pairs: {order}",
+  },
+  "amending.mismatch.other-number": {
+    vi: "Lời văn mới của {place} mang số “{found}”. Sửa số trong lời văn, hoặc chọn đúng điều khoản được sửa đổi",
+    en: "The new wording of {place} begins with the number “{found}”. Correct the number, or choose the provision that it has",
+  },
+  "amending.mismatch.once": {
+    vi: "Lời văn sửa đổi không nêu được “một chỗ” của cụm từ: {order}. Chọn mọi chỗ (scope all), nhập cụm từ dài hơn chỉ có ở chỗ đó, hoặc sửa cả điều khoản",
+    en: "The wording of an amending act cannot say “at one place alone”: {order}. Choose all places (scope all), enter a longer phrase that stands there alone, or restate the provision",
   },
   "amending.mismatch.lost": {
     vi: "Đọc lại dự thảo không thấy nội dung: {order}",

@@ -10,8 +10,13 @@ export function mismatchWords(mismatch: Mismatch, t: Translate): string {
   switch (mismatch.kind) {
     case "open-quotes":
       return t("amending.mismatch.open-quotes", { order: shortOrder(mismatch.order) });
+    case "other-number": {
+      const { order, found } = mismatch;
+      return t("amending.mismatch.other-number", { found, place: cite(order.target, t.locale) });
+    }
     case "lost": {
       const { order, read } = mismatch;
+      if ("scope" in order && order.scope === "once") return t("amending.mismatch.once", { order: shortOrder(order) });
       if (read) return t("amending.mismatch.other-order", { order: shortOrder(order), read: shortOrder(read) });
       return t("amending.mismatch.lost", { order: shortOrder(order) });
     }

@@ -3,6 +3,8 @@
  * read must be those it was written from, and applied to the amended text they must give the draft. What does not come back
  * is named with its order; an instrument with such a mismatch is not handed out.
  */
+import { type AddressPart, addressOf, parseAddress } from "../legal-text/address.ts";
+import { type Mark, readArticle, readClause, readPoint } from "../legal-text/marks.ts";
 import { wordingKey } from "../legal-text/normalise.ts";
 import type { Outline } from "../legal-text/outline.ts";
 import { applyReadOperations, type NotAppliedReason } from "./apply-operations.ts";
@@ -19,6 +21,8 @@ export type DraftedText = { readonly number: string; readonly text: LiveText; re
 export type Mismatch =
   /** Its words close a quotation that they did not open: a reader could take the rest for the instrument's own. */
   | { readonly kind: "open-quotes"; readonly order: Order }
+  /** Its wording begins with a number that is not the target's. */
+  | { readonly kind: "other-number"; readonly order: Order; readonly found: string }
   /** The order is not read from the text; `read` is what is read on the same provision instead. */
   | { readonly kind: "lost"; readonly order: Order; readonly read: ReadOperation | null }
   /** The text gives an order that nobody asked for. */
@@ -41,12 +45,14 @@ export function proveRoundTrip(
   effectiveOn: Order["effectiveOn"],
   bases: readonly DraftedText[] = [],
 ): readonly Mismatch[] {
-  const asked = Map.groupBy(orders, ({ document }) => document);
+  const asked = Map.groupBy(orders.filter(isComparable), ({ document }) => document);
   return [...asked].flatMap(([number, wanted]) => {
-    const { operations, unread } = readAmendment(act, { number });
+    const { operations: all, unread } = readAmendment(act, { number });
+    const operations = all.filter(isComparable);
     const base = bases.find((one) => one.number === number);
     return [
       ...wanted.filter(hasOpenQuotes).map((order) => ({ kind: "open-quotes" as const, order })),
+      ...wanted.flatMap(contradictNumber),
       ...compareOrders(wanted, operations, effectiveOn),
       ...unread.map(({ text, reason }) => ({ kind: "unread" as const, document: number, words: text, reason })),
       ...(base ? compareTexts(base, operations) : []),
@@ -54,9 +60,29 @@ export function proveRoundTrip(
   });
 }
 
+/** From when a document as a whole applies is no order on its provisions, and is not read as one. */
+function isComparable({ op, target }: Pick<Change, "op" | "target">): boolean {
+  return op !== "set_effective" || target !== "";
+}
+
 function hasOpenQuotes(order: Order): boolean {
   const words = ["text", "old", "new"].map((name) => (order as Readonly<Record<string, unknown>>)[name]);
   return words.some((one) => typeof one === "string" && !areQuotesPaired(one));
+}
+
+const marks: Partial<Record<AddressPart["kind"], (text: string) => Mark | undefined>> = {
+  dieu: readArticle,
+  khoan: readClause,
+  diem: readPoint,
+};
+
+/** "9. Nộp đơn" as the wording of khoan-2 would be printed under two numbers. */
+function contradictNumber(order: Order): readonly Mismatch[] {
+  if (order.op !== "replace_provision" && order.op !== "insert_provision") return [];
+  const unit = parseAddress(order.target.replace(openingOfClause, "$1"))?.at(-1);
+  const found = unit && marks[unit.kind]?.(order.text.trim().split("\n")[0]!)?.number;
+  const isOther = found && addressOf(null, unit.kind, found) !== addressOf(null, unit.kind, unit.number);
+  return isOther ? [{ kind: "other-number", order, found }] : [];
 }
 
 function areQuotesPaired(words: string): boolean {

@@ -87,6 +87,32 @@ test("instrument writes no file that does not read back, and names the order", a
   expect(existsSync(join(folder, "no.txt"))).toBe(false);
 });
 
+test("instrument writes a new provision with a day of effect of its own", async () => {
+  const own = { op: "set_effective", document: "12/2025/NĐ-CP", target: "dieu-5/khoan-2a", effective_on: "2028-01-01" };
+  writeFileSync(join(folder, "own-day.json"), JSON.stringify({ instrument, operations: [operations[1], own] }));
+  const { status, out } = await run(["own-day.json"]);
+  expect(status).toBe(0);
+  expect(out).toContain(
+    "2. Khoản 2a Điều 5 của Nghị định số 12/2025/NĐ-CP của Chính phủ có hiệu lực thi hành từ ngày 01",
+  );
+});
+
+test("instrument says what to choose in place of one occurrence of a phrase", async () => {
+  const once = {
+    op: "delete_words",
+    document: "12/2025/NĐ-CP",
+    target: "dieu-5",
+    old: "bản sao",
+    within: null,
+    scope: "once",
+  };
+  writeFileSync(join(folder, "once.json"), JSON.stringify({ instrument, operations: [once] }));
+  const { status, err } = await run(["once.json"]);
+  expect(status).toBe(1);
+  expect(err.match(/Bỏ cụm từ/g)).toHaveLength(1);
+  expect(err).toContain("scope all");
+});
+
 test("instrument names the orders that contradict each other, and writes neither", async () => {
   const { status, err } = await run(["overlapping.json", "--text", "no.txt"]);
   expect([status, existsSync(join(folder, "no.txt"))]).toEqual([1, false]);

@@ -184,6 +184,28 @@ describe("the proof", () => {
     expect(prove([order(repeal("dieu-9")), lost])[0]).toMatchObject({ kind, order: lost });
   });
 
+  test.each<[string, Change]>([
+    ["9", restate("dieu-3/khoan-2", "9. Nộp đơn.")],
+    ["c", restate("dieu-3/khoan-2/diem-b", "c) Bản sao.")],
+    ["4", restate("dieu-3", "Điều 4. Hồ sơ\n1. Đơn.")],
+  ])("names wording that begins with the number %s, which is not its provision's", (found, change) => {
+    expect(prove([order(change)])[0]).toMatchObject({ kind: "other-number", found });
+  });
+
+  test("reads the day of a provision that the instrument itself adds, and of one that stands", () => {
+    const [asked, other] = [dayOf(2028, 1, 1)!, dayOf(2029, 1, 1)!];
+    const orders = ["dieu-3/khoan-3a", "dieu-5", ""].map((target) =>
+      order({ op: "set_effective", target }, decree, asked),
+    );
+    expect(prove(orders)).toEqual([]);
+    const act = outline(render(orders));
+    const later = orders.map((one) => ({ ...one, effectiveOn: other }));
+    expect(proveRoundTrip(act, later, instrument.effectiveOn).map(({ kind }) => kind)).toEqual([
+      "other-day",
+      "other-day",
+    ]);
+  });
+
   test("names an order that nobody asked for, and one that does not fit the text", () => {
     const asked = [order(repeal("dieu-9"))];
     const act = outline(render([...asked, order(repeal("dieu-12"))]));
