@@ -33,12 +33,14 @@ export function citedUnits(words: string, at: string | undefined): CitedUnits {
   return { units: [...lead.units, ...units], leftover };
 }
 
-const partAlone =
-  /^(?:(?:tại|của|trong) )?(?:(?<name>(?:tên|tiêu đề)(?: gọi)?(?: của)?(?: (?:điều|mục|chương|phụ lục))?(?: này)?)|(?<passage>(?:các )?(?:đoạn|câu|khổ|phần mở đầu|lời dẫn)(?!\p{L})[^;⟦]*?))(?:(?:,|;| và|, và) (?<rest>(?:nội dung |các )*(?:khoản|điểm) .*))?$/iu;
+const nameAlone =
+  /^(?:(?:tại|của|trong) )?(?<name>(?:tên|tiêu đề)(?: gọi)?(?: của)?(?: (?:điều|mục|chương|phụ lục))?(?: này)?)(?:(?:,|;| và|, và) (?<rest>(?:nội dung |các )*(?:khoản|điểm|đoạn|câu|phần mở đầu) .*))?$/iu;
+const passageAlone =
+  /^(?:(?:tại|của|trong) )?(?<passage>(?:các )?(?:đoạn|câu|khổ|phần mở đầu|lời dẫn)(?!\p{L})[^;⟦]*?)(?:(?:,|;| và|, và) (?<rest>(?:nội dung |các )*(?:khoản|điểm) .*))?$/iu;
 
 /** "đoạn mở đầu và điểm c", "tên điều": parts of the provision in which the order stands, and what it names besides. */
 function partOf(at: string, plain: string): { units: readonly CitedUnit[]; rest: string } | undefined {
-  const { name, passage, rest = "" } = partAlone.exec(plain)?.groups ?? {};
+  const { name, passage, rest = "" } = (nameAlone.exec(plain) ?? passageAlone.exec(plain))?.groups ?? {};
   const unit = { address: at, document: null };
   const isHeaded = parseAddress(at)?.at(-1)?.kind !== "khoan" && parseAddress(at)?.at(-1)?.kind !== "diem";
   if (name !== undefined) return isHeaded ? { units: [{ ...unit, part: "heading", passage: "" }], rest } : undefined;

@@ -13,8 +13,11 @@ export function phraseChanges(order: Order, place: CitedUnit): readonly Change[]
     `${order.parts.before ?? ""} ${order.parts.after ?? ""}`.trim(),
   );
   const isOnce = isFirst || /(?:đầu tiên|lần thứ nhất)/iu.test(order.parts.before ?? "");
-  const scope = place.part === "heading" ? "heading" : isOnce ? "once" : "all";
-  const where = { target: targetOf(place), scope } as const;
+  // What is called the name of a clause is its opening words.
+  const isClause = /\/(?:khoan|diem)-[^/]*$/.test(place.address);
+  const scope = place.part === "heading" && !isClause ? "heading" : isOnce ? "once" : "all";
+  const target = place.part === "heading" && isClause ? `${place.address}/doan-dau` : targetOf(place);
+  const where = { target, scope } as const;
   const olds = phrases(order, "olds");
   const news = phrases(order, "news");
   switch (order.order) {

@@ -134,4 +134,66 @@ export const mixedWordings: readonly (readonly [clause: string, orders: readonly
     "Bãi bỏ các khoản 2 và 3 của các điều 5 và 6.",
     ["repeal dieu-5/khoan-2", "repeal dieu-5/khoan-3", "repeal dieu-6/khoan-2", "repeal dieu-6/khoan-3"],
   ],
+  [
+    "Bổ sung các khoản 3a, 3b và 3c vào sau khoản 3, khoản 7a vào sau khoản 7 Điều 10 như sau:\n“3a. A.\n3b. B.\n3c. C.\n7a. D.”.",
+    [
+      "insert_provision dieu-10/khoan-3a after dieu-10/khoan-3: 3a. A.",
+      "insert_provision dieu-10/khoan-3b after dieu-10/khoan-3a: 3b. B.",
+      "insert_provision dieu-10/khoan-3c after dieu-10/khoan-3b: 3c. C.",
+      "insert_provision dieu-10/khoan-7a after dieu-10/khoan-7: 7a. D.",
+    ],
+  ],
+  [
+    "Sửa đổi, bổ sung tên điều, đoạn mở đầu khoản 1, điểm a khoản 1 và bổ sung điểm a1 vào sau điểm a khoản 1 Điều 10 như sau:\n“Điều 10. Ao mới\n1. Ao gồm:\na) A;\na1) A1;”.",
+    [
+      "replace_heading dieu-10: Ao mới",
+      "replace_provision dieu-10/khoan-1/doan-dau: Ao gồm:",
+      "replace_provision dieu-10/khoan-1/diem-a: a) A;",
+      "insert_provision dieu-10/khoan-1/diem-a1 after dieu-10/khoan-1/diem-a: a1) A1;",
+    ],
+  ],
+  [
+    "Sửa đổi, bổ sung tên điều và đoạn mở đầu Điều 10 như sau:\n“Điều 10. Ao mới\nAo gồm:”.",
+    ["unread: part-of-provision"],
+  ],
+  [
+    "Bổ sung cụm từ “, hồ” vào sau cụm từ “ao” tại tên Điều 10, đoạn mở đầu và điểm a khoản 1 Điều 10.",
+    [
+      "insert_words dieu-10 after “ao” → “, hồ” (heading)",
+      "insert_words dieu-10/khoan-1/doan-dau after “ao” → “, hồ”",
+      "insert_words dieu-10/khoan-1/diem-a after “ao” → “, hồ”",
+    ],
+  ],
+  [
+    "Thay thế cụm từ “05 ngày làm việc” bằng cụm từ “03 ngày làm việc” tại khoản 2, cụm từ “10 ngày” bằng cụm từ “07 ngày” tại khoản 3 và cụm từ “15 ngày” bằng cụm từ “10 ngày” tại khoản 4 Điều 10.",
+    [
+      "replace_words dieu-10/khoan-2 “05 ngày làm việc” → “03 ngày làm việc”",
+      "replace_words dieu-10/khoan-3 “10 ngày” → “07 ngày”",
+      "replace_words dieu-10/khoan-4 “15 ngày” → “10 ngày”",
+    ],
+  ],
+  [
+    "Thay thế cụm từ “A” bằng cụm từ “B” tại tên các điều 5, 6 và khoản 1 Điều 7.",
+    [
+      "replace_words dieu-5 “A” → “B” (heading)",
+      "replace_words dieu-6 “A” → “B” (heading)",
+      "replace_words dieu-7/khoan-1 “A” → “B”",
+    ],
+  ],
+  [
+    "Thay thế cụm từ “A” bằng cụm từ “B” tại điểm đ khoản 1 Điều 3, tên khoản 2 Điều 4.",
+    ["replace_words dieu-3/khoan-1/diem-dd “A” → “B”", "replace_words dieu-4/khoan-2/doan-dau “A” → “B”"],
+  ],
+  [
+    "Bãi bỏ Điều 5, Điều 6, bỏ cụm từ “A” tại Điều 7, thay thế cụm từ “B” bằng cụm từ “C” tại Điều 8.",
+    ["repeal dieu-5", "repeal dieu-6", "delete_words dieu-7 “A”", "replace_words dieu-8 “B” → “C”"],
+  ],
+  [
+    "Sửa đổi, bổ sung một số khoản của Điều 5 và Điều 6 như sau:\na) Sửa đổi khoản 2 Điều 5 như sau: “2. Hai.”;\nb) Bổ sung khoản 3 Điều 6 như sau: “3. Ba.”.",
+    ["replace_provision dieu-5/khoan-2: 2. Hai.", "insert_provision dieu-6/khoan-3 last_in dieu-6: 3. Ba."],
+  ],
+  [
+    "Sửa đổi, bổ sung một số khoản của Điều 5 và Điều 6 như sau:\na) Sửa đổi khoản 2 như sau: “2. Hai.”;\nb) Bổ sung khoản 3 Điều 6 như sau: “3. Ba.”.",
+    ["insert_provision dieu-6/khoan-3 last_in dieu-6: 3. Ba.", "unread: no-target"],
+  ],
 ];
