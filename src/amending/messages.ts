@@ -59,6 +59,10 @@ export const amendingMessages = {
     vi: "Văn bản dài nên chưa đọc xong. Thử lại sau ít phút, hoặc chia văn bản thành nhiều phần",
     en: "The act is long and could not be read in time. Try again in a few minutes, or give it in parts",
   },
+  "amending.warning.other-base": {
+    vi: "Văn bản nêu ở --base ({found}) không phải là {number}. Kiểm tra lại tệp",
+    en: "The text given with --base ({found}) is not {number}. Check the file",
+  },
   "amending.warning.number-contradicts-name": {
     vi: "Văn bản ghi số {printed}, nhưng tên là của {number}. Đã đọc theo tên",
     en: "The act prints the number {printed}, but the name is that of {number}. It was read by the name",

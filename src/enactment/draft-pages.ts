@@ -7,7 +7,7 @@ import type { AdministrativeDocument } from "../office/docx.ts";
 import type { Link, Tone } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
-import { type Draft, isClash } from "./draft.ts";
+import { type Draft, isClash, isReady } from "./draft.ts";
 import type { ListedInstrument } from "./repository.ts";
 
 export type DraftPage = Page & {
@@ -29,7 +29,6 @@ export function draftPage(instrument: ListedInstrument, draft: Draft, mayWrite: 
   const { code, title, status } = instrument;
   const isIssued = status === "issued";
   const sheet = instrumentDocument(draft.text, !isIssued);
-  const isReady = draft.problems.length === 0 && !draft.isEmpty;
   return {
     title: t("enactment.draft.title"),
     breadcrumbs: [
@@ -40,7 +39,7 @@ export function draftPage(instrument: ListedInstrument, draft: Draft, mayWrite: 
     problems: draft.problems.map((problem) => problemWords(problem, t)),
     open: isIssued || draft.isEmpty ? [] : openWords(instrument, t),
     wordingPath: mayWrite ? paths.instrumentWording(code) : null,
-    downloads: isReady
+    downloads: isReady(draft)
       ? [
           { text: t("enactment.draft.word"), path: paths.instrumentWord(code) },
           { text: t("enactment.draft.plain"), path: paths.instrumentPlain(code) },
@@ -58,7 +57,10 @@ function openWords({ grounds, transition }: ListedInstrument, t: Translate): rea
   ];
 }
 
-function verdictOf({ problems, isEmpty }: Draft, t: Translate): DraftPage["verdict"] {
+function verdictOf({ problems, isEmpty, isWorkedOut }: Draft, t: Translate): DraftPage["verdict"] {
+  if (!isWorkedOut) {
+    return { tone: "error", title: t("enactment.draft.too-slow"), text: t("enactment.draft.too-slow.text") };
+  }
   if (problems.length > 0) {
     const title = t("enactment.draft.blocked", { count: problems.length });
     return { tone: "error", title, text: t("enactment.draft.blocked.text") };

@@ -3,7 +3,8 @@ import { akomaNtosoOfInstrument } from "../amending/akoma-ntoso-instrument.ts";
 import { instrumentDocument } from "../amending/instrument-document.ts";
 import { file, page, type Reply, type Route, type SignedInVisit } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import { type Draft, isReady } from "./draft.ts";
+import { draftAside } from "./draft-aside.ts";
 import { draftPage, renderDraft } from "./draft-pages.ts";
 import { findDraftSource } from "./draft-repository.ts";
 import type { ListedInstrument } from "./repository.ts";
@@ -37,7 +38,7 @@ type FoundDraft = { readonly instrument: ListedInstrument; readonly draft: Draft
 
 async function findDraft(visit: SignedInVisit): Promise<FoundDraft> {
   const instrument = await findVisible(visit);
-  return { instrument, draft: draftOf(await findDraftSource(visit.reader, instrument, visit.today)) };
+  return { instrument, draft: await draftAside(await findDraftSource(visit.reader, instrument, visit.today)) };
 }
 
 /** The file, or the page that says why there is none. */
@@ -46,8 +47,7 @@ async function answerFile(
   write: (instrument: ListedInstrument, draft: Draft) => Promise<Reply>,
 ): Promise<Reply> {
   const { instrument, draft } = await findDraft(visit);
-  const isReady = draft.problems.length === 0 && !draft.isEmpty;
-  return isReady ? write(instrument, draft) : answerDraft(visit, instrument, draft, 409);
+  return isReady(draft) ? write(instrument, draft) : answerDraft(visit, instrument, draft, 409);
 }
 
 function answerDraft(visit: SignedInVisit, instrument: ListedInstrument, draft: Draft, status: number): Reply {

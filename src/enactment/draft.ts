@@ -31,6 +31,8 @@ export type Draft = {
   readonly text: InstrumentText;
   readonly plain: string;
   readonly isEmpty: boolean;
+  /** False where it took too long; then it holds no orders. */
+  readonly isWorkedOut: boolean;
   readonly problems: readonly (Clash | Mismatch)[];
 };
 
@@ -39,6 +41,11 @@ type Drafted = {
   readonly text: DraftedText;
   readonly problems: readonly (Clash | Mismatch)[];
 };
+
+/** Whether it may be handed out. */
+export function isReady({ problems, isEmpty, isWorkedOut }: Draft): boolean {
+  return isWorkedOut && !isEmpty && problems.length === 0;
+}
 
 export function isClash(problem: Clash | Mismatch): problem is Clash {
   return problem.kind === "clash" || problem.kind === "base-moved";
@@ -61,7 +68,7 @@ export function draftOf(asked: DraftSource): Draft {
   const texts = drafted.map((each) => each.text);
   const mismatches = proveRoundTrip(outline(plain), orders, instrument.effectiveOn, texts);
   const problems = [...drafted.flatMap((each) => each.problems), ...mismatches];
-  return { instrument, text, plain, isEmpty: orders.length === 0, problems };
+  return { instrument, text, plain, isEmpty: orders.length === 0, isWorkedOut: true, problems };
 }
 
 /** The text alone, without the proof that it says what was approved. */

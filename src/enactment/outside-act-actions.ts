@@ -21,10 +21,9 @@ import {
   saveEffect,
   saveOutsideActDay,
 } from "./effect-repository.ts";
-import { changesHash, changesOf, type ProvisionChange } from "./rebuild-changes.ts";
+import { type OutsideActPlan, planChanges, planChangesAside } from "./outside-act-plan.ts";
 import { applyEffectsStep } from "./rebuild-actions.ts";
-import { findRebuild } from "./rebuild-repository.ts";
-import type { Unfit } from "./replay.ts";
+import { findRecorded } from "./rebuild-repository.ts";
 import { findInstrumentByNumber } from "./repository.ts";
 
 export type GivenAct = {
@@ -42,21 +41,13 @@ export type GivenAmendment = {
   readonly operations: readonly ReadOperation[];
 };
 
-export type OutsideActPlan = {
-  readonly changes: readonly ProvisionChange[];
-  /** New effects that do not fit the text, and others on record that would not fit any more. */
-  readonly unfit: readonly Unfit[];
-  readonly lost: readonly Unfit[];
-  /** Fingerprint of the plan, for `registerOutsideAct`. */
-  readonly hash: string;
-};
-
 /** What registering the act would do; nothing is stored. */
 export async function planOutsideAct(reader: Reader, amendment: GivenAmendment): Promise<OutsideActPlan> {
   let count = 0;
   const newId = () => `new-${count++}`;
   const act = { ...amendment.act, number: printedNumber(amendment.act.number), id: newId(), documentId: null };
-  return planOf(reader, amendment.documentId, effectsOf(amendment, act, newId));
+  const added = effectsOf(amendment, act, newId);
+  return planChangesAside(await findRecorded(reader, amendment.documentId, added), added);
 }
 
 export type Registration = GivenAmendment & {
@@ -85,7 +76,7 @@ export async function registerOutsideActStep(
   const act = await findOrInsertAct(tx, context, amendment);
   await holdTextStep(tx, context, documentId);
   const added = effectsOf(amendment, act, context.newId);
-  const { hash } = await planOf(tx, documentId, added);
+  const { hash } = planChanges(await findRecorded(tx, documentId, added), added);
   if (hash !== shownHash) throw new Refused("stale");
   const effects = await applyEffectsStep(tx, context, documentId, added, (unfit) =>
     keepsUnfit ? undefined : new Refused("order-unfit", { address: cite(unfit.place, "vi") }),
@@ -128,21 +119,6 @@ export async function setOutsideActDay(context: ActionContext, actId: string, kn
       await record(tx, context, { ...happening, details });
     }
   });
-}
-
-async function planOf(reader: Reader, documentId: string, added: readonly Effect[]): Promise<OutsideActPlan> {
-  let count = 0;
-  const found = await findRebuild(reader, documentId, added, () => `coming-${count++}`);
-  const changes = found ? changesOf(found.versions, found.readings) : [];
-  const known = (found?.unfit ?? []).filter(({ effect }) => effect.appliedAt !== null);
-  const unfit = (found?.unfit ?? []).filter(({ effect }) => added.includes(effect));
-  const shown = [...unfit, ...known].map(({ effect, reason, place }) => [
-    effect.act.number,
-    effect.position,
-    reason,
-    place,
-  ]);
-  return { changes, unfit, lost: known, hash: changesHash(changes, shown) };
 }
 
 function effectsOf(

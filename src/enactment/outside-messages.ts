@@ -88,4 +88,20 @@ export const outsideMessages = {
     vi: "Đã ghi nhận {count} nội dung sửa đổi của {number}.",
     en: "{count} changes of {number} were registered.",
   },
+  "enactment.outside.too-slow": {
+    vi: "Văn bản dài nên chưa tính xong các thay đổi. Bấm Xem lại thay đổi sau ít phút",
+    en: "The text is long and the changes could not be worked out in time. Look again in a few minutes",
+  },
+  "enactment.pending.too-slow": {
+    vi: "Văn bản dài nên chưa tính xong lời văn dự kiến. Mở lại trang này sau ít phút",
+    en: "The text is long and could not be worked out in time. Open this page again in a few minutes",
+  },
+  "enactment.draft.too-slow": {
+    vi: "Chưa lập xong dự thảo",
+    en: "The draft could not be written in time",
+  },
+  "enactment.draft.too-slow.text": {
+    vi: "Nội dung sửa đổi dài nên cần nhiều thời gian để lập và kiểm tra. Mở lại trang này sau ít phút.",
+    en: "Its changes are long and take time to write and to check. Open this page again in a few minutes.",
+  },
 } as const satisfies Messages;

@@ -1,6 +1,8 @@
 /** An amending act from elsewhere: its file, what was read of it, what it would change, and what a person has to pick. */
-import { redlineText } from "../amending/redline.ts";
+import { approximateMarks } from "../amending/approximate-mark.ts";
+import type { WordingPair } from "../amending/redline-aside.ts";
 import type { ReadOperation, Unread } from "../amending/read-operation.ts";
+import type { Redline } from "../amending/runs.ts";
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
@@ -21,7 +23,7 @@ import {
 import { paths } from "../web/paths.ts";
 import { type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
-import type { OutsideActPlan } from "./outside-act-actions.ts";
+import type { OutsideActPlan } from "./outside-act-plan.ts";
 import { mostPicks, pickedChoices } from "./picked-order.ts";
 import type { ProvisionChange, ProvisionWording } from "./rebuild-changes.ts";
 import type { Unfit } from "./replay.ts";
@@ -66,7 +68,13 @@ export type ReadAct = {
 
 const acceptedFiles = ".docx,.doc,.pdf,.html,.htm,.txt,.xml";
 
-export function outsidePage(document: LegalDocument, form: Form, read: ReadAct | null): OutsidePage {
+/** `redlines` are those of the changes of the plan. */
+export function outsidePage(
+  document: LegalDocument,
+  form: Form,
+  read: ReadAct | null,
+  redlines: readonly Redline[],
+): OutsidePage {
   const { t } = form;
   const name = documentCitation(document, t.locale);
   return {
@@ -89,7 +97,7 @@ export function outsidePage(document: LegalDocument, form: Form, read: ReadAct |
           }),
           textarea(form, { name: "text", label: t("legal-text.add.paste"), rows: 12, lang: "vi" }),
         ],
-    act: read && readActPage(document, form, read),
+    act: read && readActPage(document, form, read, redlines),
   };
 }
 
@@ -97,13 +105,14 @@ function readActPage(
   document: LegalDocument,
   form: Form,
   { operations, unread, warnings, plan }: ReadAct,
+  redlines: readonly Redline[],
 ): ReadActPage {
   const { t } = form;
   const unfit = plan ? [...plan.unfit, ...plan.lost] : [];
   return {
     action: paths.outsideAct(document.number),
     summary: t("enactment.outside.summary", { read: operations.length, unread: unread.length }),
-    warnings,
+    warnings: plan && !plan.isWorkedOut ? [...warnings, t("enactment.outside.too-slow")] : warnings,
     text: textOf(form, "text"),
     shown: plan?.hash ?? "",
     fields: [
@@ -124,7 +133,7 @@ function readActPage(
       reason: t(`amending.unread.${one.reason}`),
       fields: index < mostPicks ? pickFields(one, index, form) : [],
     })),
-    changes: (plan?.changes ?? []).map((change) => changedProvision(change, t)),
+    changes: (plan?.changes ?? []).map((change, at) => changedProvision(change, redlines[at]!, t)),
     unfit: unfit.map((one) => unfitWords(one, t)),
     keepsUnfit:
       unfit.length === 0
@@ -134,7 +143,7 @@ function readActPage(
             label: t("enactment.outside.keeps-unfit"),
             choices: [{ value: "1", text: t("enactment.outside.keeps-unfit.yes") }],
           }),
-    mayRegister: plan !== null && operations.length + plan.changes.length > 0,
+    mayRegister: plan?.isWorkedOut === true && operations.length + plan.changes.length > 0,
   };
 }
 
@@ -196,10 +205,18 @@ function pickFields(unread: Unread, index: number, form: Form): readonly Field[]
   ];
 }
 
-function changedProvision({ day, before, after }: ProvisionChange, t: Translate): Provision {
+/** What the redline of a change compares. */
+export function comparedWordings({ before, after }: ProvisionChange): WordingPair {
+  return { before: wordingOf(before), after: after?.status === "repealed" ? "" : wordingOf(after) };
+}
+
+function changedProvision(
+  { day, before, after }: ProvisionChange,
+  { runs, approximate }: Redline,
+  t: Translate,
+): Provision {
   const address = (after ?? before)!.address;
   const isRepealed = after === null || after.status === "repealed";
-  const runs = redlineText(wordingOf(before), isRepealed ? "" : wordingOf(after));
   return {
     anchor: `${address.replaceAll("/", "-")}-${day}`,
     label: cite(address, t.locale),
@@ -207,7 +224,10 @@ function changedProvision({ day, before, after }: ProvisionChange, t: Translate)
     depth: 1,
     runs: redline(shownRuns(runs)),
     isAbolished: isRepealed,
-    marks: [{ text: t("enactment.outside.from", { day: formatDay(day) }), tone: "teal" }],
+    marks: [
+      { text: t("enactment.outside.from", { day: formatDay(day) }), tone: "teal" },
+      ...approximateMarks(approximate, t),
+    ],
     links: [],
   };
 }

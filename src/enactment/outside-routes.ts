@@ -1,4 +1,6 @@
-import { type AmendmentReading, readAmendment } from "../amending/reading.ts";
+import type { AmendmentReading } from "../amending/reading.ts";
+import { readAmendmentAside } from "../amending/reading-aside.ts";
+import { redlinesAside } from "../amending/redline-aside.ts";
 import { formatDay } from "../i18n/format.ts";
 import { givenIssue } from "../legal-text/adding.ts";
 import type { LegalDocument } from "../legal-text/document.ts";
@@ -25,7 +27,7 @@ import {
 import { textLimitBytes } from "../web/upload.ts";
 import { render } from "../web/view.ts";
 import { type GivenAmendment, planOutsideAct, registerOutsideAct } from "./outside-act-actions.ts";
-import { outsidePage, type ReadAct, renderOutside } from "./outside-pages.ts";
+import { comparedWordings, outsidePage, type ReadAct, renderOutside } from "./outside-pages.ts";
 import { type OutsideForm, outsideForm, readForm } from "./outside-schema.ts";
 import { pickedOrders } from "./picked-order.ts";
 
@@ -43,7 +45,8 @@ export const outsideRoutes: readonly Route[] = [
     const { t } = submission;
     const act = await outlineSourceAside(typeof form.typed.text === "string" ? form.typed.text : "");
     if (!form.value) {
-      return reply(submission, document, { ...form, t }, { ...readingOf(act, document, submission), plan: null }, 422);
+      const read = await readingOf(act, document, submission);
+      return reply(submission, document, { ...form, t }, { ...read, plan: null }, 422);
     }
     return answerLook(submission, document, form.value, form.typed, act);
   }),
@@ -56,7 +59,7 @@ async function answerRead(submission: Submission, { typed, files }: Submitted<un
   if ("refused" in given) {
     return reply(submission, document, { typed, issues: [givenIssue(given.refused, t.locale)], t }, null, 422);
   }
-  const { effective, ...read } = readingOf(given.outline, document, submission);
+  const { effective, ...read } = await readingOf(given.outline, document, submission);
   const { number, issuedOn } = given.outline.document;
   const filled = {
     text: given.text,
@@ -82,7 +85,7 @@ async function answerLook(
   act: Outline,
 ): Promise<Reply> {
   const { t } = submission;
-  const read = readingOf(act, document, submission);
+  const read = await readingOf(act, document, submission);
   const picked = pickedOrders(read.unread, value.picks, document.number);
   const kept = read.operations.filter((_order, index) => !value.left_out.includes(String(index)));
   const amendment: GivenAmendment = {
@@ -100,7 +103,7 @@ async function answerLook(
   if (picked.issues.length > 0) return looked(picked.issues, null, 422);
   const plan = await planOutsideAct(submission.reader, amendment);
   const isUnfit = plan.unfit.length + plan.lost.length > 0;
-  if (value.step === "look") return looked([], plan, 200);
+  if (value.step === "look" || !plan.isWorkedOut) return looked([], plan, 200);
   if (value.shown !== plan.hash) return looked([{ field: "", key: "enactment.outside.issue.another" }], plan, 409);
   if (isUnfit && !value.keeps_unfit) {
     return looked([{ field: "keeps_unfit", key: "enactment.outside.issue.unfit" }], plan, 422);
@@ -118,8 +121,8 @@ async function answerLook(
 
 type ActReading = Omit<ReadAct, "plan"> & Pick<AmendmentReading, "effective">;
 
-function readingOf(act: Outline, { number, title }: LegalDocument, { t }: SignedInVisit): ActReading {
-  const { operations, unread, warnings, effective } = readAmendment(act, { number, title });
+async function readingOf(act: Outline, { number, title }: LegalDocument, { t }: SignedInVisit): Promise<ActReading> {
+  const { operations, unread, warnings, effective } = await readAmendmentAside(act, { number, title });
   return { operations, unread, warnings: warnings.map(({ key, params }) => t(key, params)), effective };
 }
 
@@ -132,6 +135,17 @@ async function findAmendable({ reader, actor, params }: SignedInVisit): Promise<
   return document;
 }
 
-function reply(visit: SignedInVisit, document: LegalDocument, form: Form, read: ReadAct | null, status: number): Reply {
-  return { kind: "page", status, html: render(renderOutside, visit.frame, outsidePage(document, form, read)) };
+async function reply(
+  visit: SignedInVisit,
+  document: LegalDocument,
+  form: Form,
+  read: ReadAct | null,
+  status: number,
+): Promise<Reply> {
+  const redlines = await redlinesAside((read?.plan?.changes ?? []).map(comparedWordings));
+  return {
+    kind: "page",
+    status,
+    html: render(renderOutside, visit.frame, outsidePage(document, form, read, redlines)),
+  };
 }

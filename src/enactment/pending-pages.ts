@@ -1,10 +1,12 @@
 /** A text as it would read if what is on its way took effect: the changed provisions as a redline, each with who changes it. */
-import { redlineText } from "../amending/redline.ts";
+import { approximateMarks } from "../amending/approximate-mark.ts";
+import type { WordingPair } from "../amending/redline-aside.ts";
+import type { Redline } from "../amending/runs.ts";
 import { formatDay } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { documentCitation, type LegalDocument } from "../legal-text/document.ts";
-import { type Link, type Provision, type Run, redline, type Tag, type ViewSwitch } from "../web/components.ts";
+import { type Link, type Provision, redline, type Tag, type ViewSwitch } from "../web/components.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
 import type { PendingLevel, PendingProvision, PendingSource, PendingText, PendingUnfit } from "./pending-text.ts";
@@ -28,6 +30,8 @@ export const renderPending = view<PendingPage>("enactment/pending");
 export type PendingContent = {
   readonly document: LegalDocument;
   readonly text: PendingText;
+  /** Of each provision of the text. */
+  readonly redlines: readonly Redline[];
   readonly level: PendingLevel;
   /** The levels that the visitor may see. */
   readonly levels: readonly PendingLevel[];
@@ -37,9 +41,10 @@ export type PendingContent = {
 };
 
 export function pendingPage(content: PendingContent, t: Translate): PendingPage {
-  const { document, text, level, levels, isWhole, isScoped } = content;
-  const changed = text.provisions.filter(({ by }) => by.length > 0);
-  const shown = isWhole ? text.provisions : changed;
+  const { document, text, redlines, level, levels, isWhole, isScoped } = content;
+  const all = text.provisions.map((provision, at) => ({ provision, redline: redlines[at]! }));
+  const changed = all.filter(({ provision }) => provision.by.length > 0);
+  const shown = isWhole ? all : changed;
   const path = (asked: { level?: PendingLevel; whole?: boolean }) =>
     paths.pendingText(document.number, asked.level ?? level, asked.whole ?? isWhole);
   const choice = (name: string, to: string, current: boolean) => ({ text: t(name), path: to, current });
@@ -66,19 +71,27 @@ export function pendingPage(content: PendingContent, t: Translate): PendingPage 
       ],
     },
     scoped: isScoped ? t("enactment.pending.scoped") : null,
-    nothing: changed.length + text.gone.length === 0 ? t("enactment.pending.nothing") : null,
+    nothing: nothingWords(text, changed.length, t),
     provisions: [
-      ...shown.map((provision) => laidOut(provision, t)),
-      ...text.gone.map(({ by, ...wording }) => laidOut({ ...wording, by, today: wording, isGone: true }, t)),
+      ...shown.map(({ provision, redline }) => laidOut(provision, redline, t)),
+      ...text.gone.map(({ by, ...wording }) => {
+        const runs = [["-", wordsOf(wording)] as const];
+        return laidOut({ ...wording, by, today: wording, isGone: true }, { runs, approximate: false }, t);
+      }),
     ],
     unfit: text.unfit.map((one) => unfitWords(one, t)),
   };
 }
 
+function nothingWords({ isWorkedOut, gone }: PendingText, changed: number, t: Translate): string | null {
+  if (!isWorkedOut) return t("enactment.pending.too-slow");
+  return changed + gone.length === 0 ? t("enactment.pending.nothing") : null;
+}
+
 type Shown = Omit<ProvisionWording, "status"> &
   Pick<PendingProvision, "by" | "today" | "status"> & { readonly isGone?: boolean; readonly kind?: string };
 
-function laidOut(provision: Shown, t: Translate): Provision {
+function laidOut(provision: Shown, { runs, approximate }: Redline, t: Translate): Provision {
   const { address, by, status, isGone = false } = provision;
   const isRepealed = isGone || (status === "repealed" && by.length > 0);
   return {
@@ -86,17 +99,22 @@ function laidOut(provision: Shown, t: Translate): Provision {
     label: cite(address, t.locale),
     parent: null,
     depth: provision.kind === "diem" || provision.kind === "tieu_diem" ? 2 : provision.text === "" ? 0 : 1,
-    runs: redline(by.length === 0 ? [{ kind: "same", text: wordsOf(provision) }] : changedRuns(provision, isRepealed)),
+    runs: redline(shownRuns(runs)),
     isAbolished: isRepealed,
-    marks: [...movedMark(provision, t), ...by.map((source) => whenMark(source, t))],
+    marks: [
+      ...movedMark(provision, t),
+      ...by.map((source) => whenMark(source, t)),
+      ...approximateMarks(approximate, t),
+    ],
     links: by.map((source) => sourceLink(source)).filter((link) => link !== null),
   };
 }
 
-function changedRuns({ today, ...provision }: Shown, isRepealed: boolean): readonly Run[] {
-  const before = today ? wordsOf(today) : "";
-  const after = isRepealed ? "" : wordsOf(provision);
-  return shownRuns(redlineText(before, after));
+/** What the redline of a provision compares. */
+export function comparedWordings({ by, today, status, ...provision }: PendingProvision): WordingPair {
+  const words = wordsOf(provision);
+  if (by.length === 0) return { before: words, after: words };
+  return { before: today ? wordsOf(today) : "", after: status === "repealed" ? "" : words };
 }
 
 function wordsOf({ heading, text }: Pick<ProvisionWording, "heading" | "text">): string {

@@ -7,7 +7,8 @@ import { type AskedChange, type Choice, changeAt, type PhrasePlace, type Side } 
 import type { Day } from "../values/day.ts";
 import { effectStageOn } from "./effect.ts";
 import { listEffectsOfDocument } from "./effect-repository.ts";
-import { type PendingGroup, type PendingLevel, type PendingText, pendingLevels, pendingText } from "./pending-text.ts";
+import { type PendingGroup, type PendingLevel, type PendingText, pendingLevels } from "./pending-text.ts";
+import { pendingTextAside } from "./pending-text-aside.ts";
 import { isOn, standingText } from "./rebuild.ts";
 import { concerns } from "./repository.ts";
 
@@ -31,7 +32,7 @@ export async function listProvisionsIfPending(
   );
   const pending = effects.filter((effect) => effectStageOn(effect, today) !== "in_force");
   const far = groups.filter((group) => pendingLevels.indexOf(group.level) <= pendingLevels.indexOf(level));
-  return pendingText(
+  return pendingTextAside(
     standing,
     pending,
     far.map(({ operations }) => operations),

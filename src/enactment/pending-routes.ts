@@ -1,9 +1,10 @@
 import { may, scopeOf } from "../access/permissions.ts";
+import { redlinesAside } from "../amending/redline-aside.ts";
 import { findDocumentBySlug } from "../legal-text/repository.ts";
 import { Refused } from "../values/refusal.ts";
 import { publicPage, type Reply, type Route, type Visit } from "../web/route.ts";
 import { render } from "../web/view.ts";
-import { pendingPage, renderPending } from "./pending-pages.ts";
+import { comparedWordings, pendingPage, renderPending } from "./pending-pages.ts";
 import { listProvisionsIfPending } from "./pending-repository.ts";
 import { pendingLevels } from "./pending-text.ts";
 
@@ -20,6 +21,7 @@ async function answerPending(visit: Visit): Promise<Reply> {
   const scope = insider && scopeOf(insider, "instruments.read");
   const text = await listProvisionsIfPending(reader, document.id, { today, level, scope });
   const isScoped = level !== "issued" && scope !== null;
-  const content = { document, text, level, levels, isScoped, isWhole: query.xem === "toan-van" };
+  const redlines = await redlinesAside(text.provisions.map(comparedWordings));
+  const content = { document, text, redlines, level, levels, isScoped, isWhole: query.xem === "toan-van" };
   return { kind: "page", status: 200, html: render(renderPending, visit.frame, pendingPage(content, t)) };
 }

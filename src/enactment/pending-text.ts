@@ -44,6 +44,8 @@ export type PendingUnfit = {
   readonly place: string;
 };
 export type PendingText = {
+  /** False where it took too long; then there is nothing in it. */
+  readonly isWorkedOut: boolean;
   readonly provisions: readonly PendingProvision[];
   /** What would have no place in the text any more, as it reads today. */
   readonly gone: readonly (ProvisionWording & {
@@ -81,7 +83,7 @@ export function pendingText(text: LiveText, effects: readonly Effect[], groups: 
     }
     current = applied.text.map((one) => ({ ...one, provisionId: one.provisionId ?? `${coming}${at} ${one.address}` }));
   }
-  return { ...compared(start, current, sources), unfit };
+  return { isWorkedOut: true, ...compared(start, current, sources), unfit };
 }
 
 const coming = "coming ";

@@ -74,6 +74,10 @@ export const inOtherThreads: Readonly<Record<string, string>> = {
   "proposals/moved-law-aside.ts": "compares a change with the law of today; what comes of it is the same",
   "proposals/readiness-aside.ts": "tries long changes out while the server answers others; the lacks are the same",
   "proposals/word-file-aside.ts": "compares edited Word files; what is read back is the same",
+  "amending/reading-aside.ts": "reads long amending acts while the server answers others; the orders are the same",
+  "enactment/draft-aside.ts": "writes and proves long drafts while the server answers others; the draft is the same",
+  "enactment/outside-act-plan.ts": "tells long texts again while the server answers others; the plan is the same",
+  "enactment/pending-text-aside.ts": "tells long texts with what is coming; what comes is the same",
   "legal-text/outline-aside.ts": "reads long texts while the server answers others; the outline is the same",
 };
 
