@@ -75,6 +75,18 @@ export function numberedDocuments(words: string): (DocumentName & { readonly num
   });
 }
 
+/** Whether `base` is a text of the document `number`: issued under it, consolidated from it, or bearing the name that `act` gives it. */
+export function isTextOf({ document, provisions }: Outline, number: string, act: Outline): boolean {
+  if (document.number !== null && !document.number.includes("VBHN"))
+    return numberKey(document.number) === numberKey(number);
+  const preamble = provisions.find(({ kind }) => kind === "mo_dau")?.text ?? "";
+  const title = document.title ?? "";
+  const named = numberedDocuments(`${title}; ${preamble}`).map((one) => numberKey(one.number));
+  return (
+    named.includes(numberKey(number)) || amendedDocuments(act, { number }).aimOf({ number: null, name: title }).isTarget
+  );
+}
+
 function enactingWords(act: Outline): string {
   const preamble = act.provisions.find(({ kind }) => kind === "mo_dau")?.text ?? "";
   const enacting = preamble.split("\n").findLast((line) => /ban hành|quyết nghị/.test(line)) ?? "";

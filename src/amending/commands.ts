@@ -8,6 +8,7 @@ import { writeGivenFile } from "../office/command-writing.ts";
 import { type Day, readDay } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { akomaNtosoOfConsolidation } from "./akoma-ntoso-consolidation.ts";
+import { isTextOf } from "./amended-document.ts";
 import { type AmendmentJson, toAmendmentJson } from "./amendment-json.ts";
 import { type Consolidation, consolidate } from "./consolidate.ts";
 import { consolidatedDocument } from "./consolidated-document.ts";
@@ -15,7 +16,7 @@ import { consolidatedText } from "./consolidated-text.ts";
 import { type ConsolidationJson, toConsolidationJson } from "./consolidation-json.ts";
 import { readGivenLines } from "./given-commands.ts";
 import { instrumentCommands } from "./instrument-commands.ts";
-import { readAmendment } from "./reading.ts";
+import { type AmendmentReading, readAmendment } from "./reading.ts";
 import { redlineCommands } from "./redline-commands.ts";
 
 const readingUsage = "read-amendment FILE --target NUMBER [--base BASEFILE] [--json]";
@@ -39,12 +40,19 @@ async function readAct(given: CommandArguments, { t }: Services): Promise<number
   const number = values.get("target");
   if (!number) throw wrongUsage(readingUsage);
   const act = await readOutline(given, words[0]!, t);
-  const base = values.get("base");
-  const title = base === undefined ? null : (await readOutline(given, base, t)).document.title;
-  const read = toAmendmentJson(readAmendment(act, { number: number.normalize("NFC"), title }), t);
+  const path = values.get("base");
+  const base = path === undefined ? undefined : await readOutline(given, path, t);
+  const read = toAmendmentJson(readAgainst(act, number.normalize("NFC"), base), t);
   if (given.json) printJson(given, read);
   else printLines(given, readingLines(read));
   return given.strict && read.unread.length + read.warnings.length > 0 ? 1 : 0;
+}
+
+function readAgainst(act: Outline, number: string, base: Outline | undefined): AmendmentReading {
+  const reading = readAmendment(act, { number, title: base?.document.title ?? null });
+  if (!base || isTextOf(base, number, act)) return reading;
+  const params = { number, found: base.document.number ?? base.document.title ?? "…" };
+  return { ...reading, warnings: [...reading.warnings, { field: "", key: "amending.warning.other-base", params }] };
 }
 
 async function consolidateActs(given: CommandArguments, { t }: Services): Promise<number> {

@@ -64,6 +64,22 @@ async function run(name: string, args: readonly string[], json = true): Promise<
   return { status, text };
 }
 
+test.each([
+  ["the law itself", law, []],
+  ["the law without its number", law.replace("Luật số: 20/2020/QH14", ""), []],
+  [
+    "a consolidation of it",
+    `VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-VPQH\nLUẬT NUÔI CÁ\nLuật Nuôi cá số 20/2020/QH14 ngày 17 tháng 6 năm 2020 của Quốc hội.\n${law.slice(law.indexOf("Căn cứ"))}`,
+    [],
+  ],
+  ["another law", law.replace("20/2020", "21/2020").replaceAll("NUÔI CÁ", "TRỒNG CÂY"), ["other-base"]],
+  ["a nameless text", "Điều 1. Ao\n1. Ao sâu.", ["other-base"]],
+])("read-amendment says whether the base is the target: %s", async (_, base, codes) => {
+  writeFileSync(join(folder, "base.txt"), base);
+  const { text } = await run("read-amendment", ["act.txt", "--target", "20/2020/QH14", "--base", "base.txt"]);
+  expect(JSON.parse(text).warnings.map(({ code }: { code: string }) => code)).toEqual(codes);
+});
+
 test("read-amendment prints every field of an operation, and what was not read with its reason", async () => {
   const { status, text } = await run("read-amendment", ["act.txt", "--target", "20/2020/QH14"]);
   expect(status).toBe(0);
