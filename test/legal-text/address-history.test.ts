@@ -42,7 +42,8 @@ describe("a citation is followed through renumbering", () => {
 
 describe("a provision's words in parts", () => {
   it("marks what is cited and loses nothing", () => {
-    const text = "Theo khoản 2 Điều này, Điều 7 của Luật này, khoản 1 Điều 3 Nghị định số 01/2021/NĐ-CP và Điều 9 Luật Đất đai.";
+    const text =
+      "Theo khoản 2 Điều này, Điều 7 của Luật này, khoản 1 Điều 3 Nghị định số 01/2021/NĐ-CP và Điều 9 Luật Đất đai.";
     const parts = citedParts(text, "dieu-5/khoan-1");
     expect(parts.map((part) => part.text).join("")).toBe(text);
     expect(parts.flatMap(({ text: words, cited }) => (cited ? [[words, cited.number, cited.address]] : []))).toEqual([
