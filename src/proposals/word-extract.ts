@@ -44,6 +44,21 @@ export function textTitle(document: Pick<LegalDocument, "kind" | "number" | "tit
   return `${documentCitation(document, "vi")} ${subject}`.trim();
 }
 
+/**
+ * Which other text of the proposal the head of a file (all before its first provision) names in place of the chosen one: read
+ * as the chosen text, such a file would repeal what it does not hold.
+ */
+export function otherTextOf<Named extends Pick<LegalDocument, "number">>(
+  text: string,
+  chosen: Named,
+  documents: readonly Named[],
+): Named | undefined {
+  const first = text.search(/^(?:Phần|Chương|Mục|Điều)\s/mu);
+  const head = first < 0 ? text : text.slice(0, first);
+  if (head.includes(chosen.number)) return undefined;
+  return documents.find(({ number }) => head.includes(number));
+}
+
 /** The extract as a redline, from what is in force to what is proposed. */
 export function extractBlocks({ title, current, proposed }: WordExtract): TrackedBlock[] {
   const head: WrittenLine = { kind: "paragraph", look: "division", text: title };

@@ -1,10 +1,11 @@
+import { documentCitation } from "../legal-text/document.ts";
 import { textHash } from "../legal-text/text-hash.ts";
 import { wordMediaType } from "../office/docx.ts";
 import { type DocxRead, docxText } from "../office/docx-reading.ts";
 import { fileKind } from "../office/file-kind.ts";
 import type { Issue } from "../values/issue.ts";
 import { Refused } from "../values/refusal.ts";
-import { paths } from "../web/paths.ts";
+import { numberSlug, paths } from "../web/paths.ts";
 import {
   file,
   page,
@@ -31,6 +32,7 @@ import {
   wordPage,
   wordPreview,
 } from "./word-pages.ts";
+import { otherTextOf } from "./word-extract.ts";
 import { findExtract, findSaving, listAsked, listTaken } from "./word-repository.ts";
 import { type WordApplyForm, wordApplyForm, type WordUploadForm, wordUploadForm } from "./word-schema.ts";
 
@@ -67,12 +69,18 @@ function documentsOf(touched: readonly Touched[]): readonly Touched["document"][
 async function answerTracked(visit: SignedInVisit): Promise<Reply> {
   const { reader, actor, now, params, today } = visit;
   const proposal = await findEditable(visit);
-  const extract = await findExtract(reader, await listAsked(reader, proposal), params.document ?? "", today);
-  if (!extract) throw new Refused("not-found");
+  const asked = await listAsked(reader, proposal);
+  const extract = await findExtract(reader, asked, params.document ?? "", today);
+  const document = documentsOf(asked).find(({ id }) => id === params.document);
+  if (!extract || !document) throw new Refused("not-found");
   const { writeTrackedDocx } = await import("../office/docx-tracked.ts");
   const blocks = await extractBlocksAside(extract);
   const written = { title: proposal.title, author: actor.name, madeAt: `${now.slice(0, 19)}Z`, blocks };
-  return file(`loi-van-${proposal.code}.docx`, wordMediaType, await writeTrackedDocx(written));
+  return file(
+    `loi-van-${proposal.code}-${numberSlug(document.number)}.docx`,
+    wordMediaType,
+    await writeTrackedDocx(written),
+  );
 }
 
 async function answerComparison(visit: SignedInVisit): Promise<Reply> {
@@ -97,9 +105,17 @@ async function takeFile(submission: Submission, form: Submitted<WordUploadForm>)
   if (!chosen) return again({ field: "document", key: "proposals.word.issue.document" });
   const read = await readDocxAside(upload.bytes);
   if ("refused" in read) return again({ field: "file", key: `proposals.word.issue.${read.refused}` });
-  const taken = await readBack(submission, proposal, chosen.id, docxText(read, "accepted"), read.notCarried);
+  const text = docxText(read, "accepted");
+  const other = otherTextOf(text, chosen, documents);
+  if (other)
+    return again({ field: "document", key: "proposals.word.issue.other-text", params: textNames(other, chosen) });
+  const taken = await readBack(submission, proposal, chosen.id, text, read.notCarried);
   if (!taken) return again(tooSlow);
   return answerPreview(submission, proposal, taken, false, 200);
+}
+
+function textNames(other: Touched["document"], chosen: Touched["document"]) {
+  return { other: documentCitation(other, "vi"), chosen: documentCitation(chosen, "vi") };
 }
 
 const tooSlow: Issue = { field: "file", key: "proposals.word.issue.too-slow" };

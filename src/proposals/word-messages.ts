@@ -4,7 +4,7 @@ export const wordMessages = {
   "proposals.word.title": { vi: "Sửa lời văn bằng Word", en: "Edit the wording in Word" },
   "proposals.word.link": { vi: "Tải Word, sửa rồi tải lên lại", en: "Download as Word, edit and upload again" },
   "proposals.word.lead": {
-    vi: "Tải các điều có đề xuất về dạng Word, sửa trong Word rồi tải lên. Chưa có gì thay đổi cho đến khi bạn xem lại và xác nhận.",
+    vi: "Tải các điều có đề xuất về dạng Word, sửa trong Word rồi tải lên. Đề xuất chỉ thay đổi sau khi xem lại và xác nhận.",
     en: "Download the articles under change as a Word file, edit it and upload it. Nothing changes until you have looked at the result and confirmed it.",
   },
   "proposals.word.none": {
@@ -49,6 +49,10 @@ export const wordMessages = {
     en: "The Word file holds an unsafe declaration. Open it in Word, save it again and upload it",
   },
   "proposals.word.issue.document": { vi: "Chọn văn bản của tệp này", en: "Choose the text that the file is about" },
+  "proposals.word.issue.other-text": {
+    vi: "Tệp này là của {other}, không phải {chosen}. Chọn đúng văn bản rồi tải lên lại",
+    en: "The file is about {other}, not {chosen}. Choose the right text and upload it again",
+  },
   "proposals.word.preview": { vi: "Thay đổi trong tệp Word", en: "Changes in the Word file" },
   "proposals.word.preview-lead": {
     vi: "Xem lại từng thay đổi so với quy định hiện hành. Bấm Ghi vào dự thảo để đưa vào đề xuất.",

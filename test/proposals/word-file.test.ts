@@ -120,6 +120,20 @@ describeOnEveryEngine("the wording of a draft as a Word file", (database) => {
     expect((await world.read(code)).version).toBe(version);
   });
 
+  it("is named after its text, and refused under another text of the proposal", async () => {
+    const [clause, condition] = [
+      await world.provision(world.circular, "dieu-4/khoan-1"),
+      await world.provision(world.decree, "dieu-7/khoan-1"),
+    ];
+    const code = await world.completeDraft([clause, condition]);
+    const { headers, bytes } = await lan.get(`${pathOf(code)}/${world.circular}/loi-van.docx`);
+    expect(headers.get("content-disposition")).toContain(`loi-van-${code}-38-2014-TT-BCT.docx`);
+    const sent = { ...(await token(lan, code)), file: new File([Buffer.from(bytes)], "a.docx") };
+    const refused = await lan.post(pathOf(code), { ...sent, document: world.decree });
+    expect([refused.status, refused.html.includes("Tệp này là của Thông tư số 38/2014/TT-BCT")]).toEqual([422, true]);
+    expect((await lan.post(pathOf(code), { ...sent, document: world.circular })).status).toBe(200);
+  });
+
   it.each([
     ["no file", {}, 422, "Chọn tệp Word đã sửa"],
     ["another kind of file", { file: new File(["Điều 1. Ao"], "a.txt") }, 415, "không phải .docx"],
