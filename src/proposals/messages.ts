@@ -84,6 +84,10 @@ export const proposalMessages = {
     vi: "Văn bản đã có {place}. Nhập số khác",
     en: "The text has a {place} already. Enter another number",
   },
+  "proposals.issue.place-taken": {
+    vi: "Văn bản đã có {place}. Chọn nơi khác, hoặc chọn Đổi số rồi ghi đủ số mới và nơi mới, ví dụ khoản 4 Điều 6",
+    en: "The text has a {place} already. Choose another place, or choose Renumber and give number and place, such as khoản 4 Điều 6",
+  },
   "proposals.issue.new-place": { vi: "Nhập nơi chuyển đến", en: "Enter where it is moved" },
   "proposals.issue.place-form": {
     vi: "Nhập nơi chuyển đến, ví dụ Điều 6, khoản 2 Điều 6, Chương II",

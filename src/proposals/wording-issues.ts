@@ -31,7 +31,7 @@ function ownIssue(touched: Touched, text: LiveText): Issue | null {
   if (choice === "move" && newAddress) {
     if (!isTaken(text, newAddress)) return { field: "new_place", key: "proposals.issue.place-not-found" };
     const moved = addressIn(newAddress, address);
-    if (moved !== address && isTaken(text, moved)) return taken("new_place", moved);
+    if (moved !== address && isTaken(text, moved)) return placeTaken(moved);
   }
   const { problem } = wordingOf(touched);
   // A new unit may be written later; sending asks for its words.
@@ -41,6 +41,11 @@ function ownIssue(touched: Touched, text: LiveText): Issue | null {
 
 function taken(field: string, address: string): Issue {
   return { field, key: "proposals.issue.number-taken", params: { place: cite(address, "vi") } };
+}
+
+/** A unit that is moved keeps its number: there is none to enter. */
+function placeTaken(address: string): Issue {
+  return { field: "new_place", key: "proposals.issue.place-taken", params: { place: cite(address, "vi") } };
 }
 
 function fieldOf({ field }: Issue, { choice }: Touched): string {

@@ -199,7 +199,7 @@ describe("the wording form", () => {
       "a place where the number is taken",
       "dieu-4/khoan-1",
       { choice: "move", new_place: "Điều 5" },
-      "Văn bản đã có khoản 1 Điều 5",
+      "Văn bản đã có khoản 1 Điều 5. Chọn nơi khác, hoặc chọn Đổi số",
     ],
     [
       "a phrase that is not there",
