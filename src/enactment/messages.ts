@@ -209,15 +209,15 @@ export const enactmentMessages = {
   "enactment.pending.level.submitted": { vi: "Và đã trình", en: "And submitted" },
   "enactment.pending.level.approved": { vi: "Và đã phê duyệt phương án", en: "And approved" },
   "enactment.pending.scoped": {
-    vi: "Thay đổi chưa ban hành của bộ khác không được tính vào đây, trừ khi cùng văn bản với bộ của bạn.",
+    vi: "Thay đổi chưa ban hành của bộ khác không được tính vào đây, trừ khi nằm chung văn bản với thay đổi của bộ đang xem.",
     en: "Changes of other ministries that are not issued are left out, unless one text carries them with yours.",
   },
   "enactment.pending.scope": { vi: "Hiển thị", en: "Show" },
   "enactment.pending.changed": { vi: "Phần thay đổi", en: "What changes" },
   "enactment.pending.whole": { vi: "Toàn văn", en: "Whole text" },
   "enactment.pending.nothing": {
-    vi: "Không có thay đổi nào đang chờ. Lời văn dự kiến giống lời văn hiện hành.",
-    en: "Nothing is on its way: the text would read as it does today.",
+    vi: "Không có thay đổi nào đang chờ ở phần đang xem. Lời văn dự kiến giống lời văn hiện hành.",
+    en: "Nothing is on its way at the stage shown: the text would read as it does today.",
   },
   "enactment.pending.moved": { vi: "Hiện là {address}", en: "Today: {address}" },
   "enactment.pending.from": { vi: "{number}, từ {day}", en: "{number}, from {day}" },
