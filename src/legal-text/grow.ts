@@ -72,7 +72,7 @@ function startsBody(walk: Walk, line: Line): boolean {
   if (startsAppendix(line.text) && walk.hasArticles) return false;
   const division = readDivision(line.text, line.heading);
   if (division && (walk.hasArticles ? division.number.length <= 4 : true)) return true;
-  if (walk.hasArticles) return readArticle(line.text) !== undefined;
+  if (walk.hasArticles) return readArticle(line.text, line.heading) !== undefined;
   return Boolean(
     readFigure(line.text) ?? (readClause(line.text)?.number === "1" || readPoint(line.text)?.number === "a"),
   );
@@ -168,7 +168,8 @@ function readArticleHeading(walk: Walk, rest: string): { heading: string; text: 
 function startsUnit(line: Line): boolean {
   const { text } = line;
   return (
-    [readArticle, readClause, readPoint].some((read) => read(text)) ||
+    readArticle(text, line.heading) !== undefined ||
+    [readClause, readPoint].some((read) => read(text)) ||
     readDivision(text, line.heading) !== undefined ||
     startsAppendix(text)
   );

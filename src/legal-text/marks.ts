@@ -49,14 +49,14 @@ const article =
 const reference =
   /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định|Điều lệ)(?![\p{L}])/u;
 
-/** "Điều 12. Tên", "Điều 5a.", a scan's "_ Điều 28. Tên" and "Điêu 3. Tên", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference ("Điều 4 - Luật Doanh nghiệp"). */
-export function readArticle(text: string): Mark | undefined {
+/** "Điều 12. Tên", "Điều 5a.", a scan's "_ Điều 28. Tên" and "Điêu 3. Tên", "Điều 1 Sửa đổi …", "Điều 44.5.NĐ.1. Tên"; not firm, or undefined, what reads as a reference ("Điều 4 - Luật Doanh nghiệp"). `heading`: it is known to be one, so that its words may begin small. */
+export function readArticle(text: string, heading = false): Mark | undefined {
   const [, code, name = ""] = codified.exec(text) ?? [];
   if (code !== undefined) return { kind: "dieu", number: code, rest: name, firm: true };
   const [, number, point, rest] = article.exec(text) ?? [];
   if (number === undefined) return undefined;
   if (rest === "") return { kind: "dieu", number, rest, firm: false };
-  if (!startsSentence(rest!) || (/[–—-]/.test(point!) && reference.test(rest!))) return undefined;
+  if (!(heading || startsSentence(rest!)) || (/[–—-]/.test(point!) && reference.test(rest!))) return undefined;
   return {
     kind: "dieu",
     number: number.toLowerCase(),

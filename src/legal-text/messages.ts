@@ -36,6 +36,10 @@ export const legalTextMessages = {
     vi: "Chữ đã được chuyển sang Unicode. Đọc thử phần đầu, nếu sai chữ thì lấy tệp khác:",
     en: "Letters were converted to Unicode. Read how it begins; if letters are wrong, take another file:",
   },
+  "legal-text.add.shown": {
+    vi: "Văn bản có {count} điều khoản. Ở đây nêu {shown} trong {articles} điều; trang của văn bản nêu đủ sau khi lưu.",
+    en: "The text has {count} provisions. Here stand {shown} of its {articles} articles; the page of the text shows all once it is saved.",
+  },
   "legal-text.add.more-problems": { vi: "Và {count} chỗ khác.", en: "And {count} more." },
   "legal-text.add.again": { vi: "Đọc lại nội dung đã sửa", en: "Read the changed text again" },
   "legal-text.add.text": { vi: "Toàn văn", en: "Full text" },
@@ -116,6 +120,10 @@ export const legalTextMessages = {
   "legal-text.outline.second-document": {
     vi: "Từ dòng này là văn bản thứ hai, số {number}: chỉ văn bản đầu được đọc. Hãy tách mỗi văn bản thành một tệp.",
     en: "A second document, {number}, begins here; only the first one is read. Give each document a file of its own.",
+  },
+  "legal-text.outline.small-heading": {
+    vi: "“Điều {found}.” ở đầu dòng được coi là lời văn: chữ theo sau viết thường và số không nối tiếp các điều trước.",
+    en: "“Điều {found}.” at the start of the line is read as text: small letters follow and the number does not continue.",
   },
   "legal-text.outline.no-provisions": {
     vi: "Không tìm thấy điều, khoản, điểm nào; mỗi đoạn được giữ riêng.",

@@ -80,6 +80,7 @@ function placeProblems(
     "look-alike-letter",
     "codification-source",
     "mark-inside-line",
+    "small-heading",
   ]);
   let index = -1;
   return problems.map((problem) => {

@@ -12,6 +12,7 @@ import { withoutNoteMarks } from "./note-marks.ts";
 import type { OutlineProblem } from "./outline.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { withoutSecondDocument } from "./second-document.ts";
+import { withSmallHeadings } from "./small-headings.ts";
 
 export type Line = {
   /** Line number in the source, from 1. */
@@ -34,6 +35,7 @@ const steps = [
   mendBrokenAnnexes,
   withoutFurniture,
   splitGluedHeadings,
+  withSmallHeadings,
 ] as const;
 const foreignSteps = [withoutNoteMarks, withoutForeignFurniture] as const;
 

@@ -33,7 +33,7 @@ export function placeMark(walk: Walk, line: Line): Placed | undefined {
 }
 
 function placeArticle(walk: Walk, line: Line): Placed | undefined {
-  const mark = readArticle(line.text);
+  const mark = readArticle(line.text, line.heading);
   if (!mark) return undefined;
   const outer = walk.provisions.find("phu_luc");
   const candidate: Candidate = {

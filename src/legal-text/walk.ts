@@ -50,7 +50,7 @@ export function startWalk(lines: readonly Line[]): Walk {
   const articleLines = new Map<string, number>();
   let headings = 0;
   for (const [index, line] of lines.entries()) {
-    const mark = readArticle(line.text);
+    const mark = readArticle(line.text, line.heading);
     if (mark && (mark.firm || mark.rest === "")) articleLines.set(mark.number, index);
     if (mark?.rest) headings++;
   }
@@ -137,7 +137,7 @@ function signAt(walk: Walk, index: number): Sign {
   const { text, heading } = walk.lines[index]!;
   const clause = readClause(text);
   const sign: Sign = {
-    outer: Boolean(readArticle(text)?.firm || readDivision(text, heading)?.firm || startsAppendix(text)),
+    outer: Boolean(readArticle(text, heading)?.firm || readDivision(text, heading)?.firm || startsAppendix(text)),
     clause: clause?.number,
     firmClause: clause?.firm ? clause.number : undefined,
     point: readPoint(text)?.number,

@@ -330,6 +330,18 @@ describe("marks that are not printed as they should be", () => {
       ["mark-inside-line dieu-1", "mark-inside-line dieu-1"],
     ],
     [
+      "headings in small letters, where their numbers run on; a broken line does not",
+      lines("Điều 1. phạm vi", "1. A theo", "Điều 9. của luật khác.", "Điều 2. hiệu lực", "1. B.", "Điều 3. Phí", "C."),
+      [
+        "dieu-1 [phạm vi]",
+        "dieu-1/khoan-1 A theo Điều 9. của luật khác.",
+        "dieu-2 [hiệu lực]",
+        "dieu-2/khoan-1 B.",
+        "dieu-3 [Phí] C.",
+      ],
+      ["small-heading dieu-1/khoan-1"],
+    ],
+    [
       "clause 1 behind an article's number or heading; “khoản 1.” is none",
       lines("Điều 1 1. A.", "2. B.", "Điều 2. Theo luật số 5/2020/QH14 1. C.", "2. D.", "Điều 3. Bãi bỏ khoản 1. E"),
       [
