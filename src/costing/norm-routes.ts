@@ -20,14 +20,11 @@ import { readNormDraft } from "./norm-draft.ts";
 import {
   newNormPage,
   normPreviewPage,
-  normSheetsPage,
-  normsPage,
   type PreviewContent,
   renderNewNorm,
   renderNormPreview,
-  renderNorms,
-  renderNormSheets,
-} from "./norm-pages.ts";
+} from "./new-norm-pages.ts";
+import { normSheetsPage, normsPage, renderNorms, renderNormSheets } from "./norm-pages.ts";
 import { findNorm, listNorms, listNormUses, listSheetsOfNorms } from "./norm-repository.ts";
 import { type NormForm, normForm } from "./norm-schema.ts";
 import { listMethodNorms } from "./reference-repository.ts";

@@ -78,13 +78,33 @@ function figureTable({ published, result }: TestedCase, t: Translate): Table {
   const rows = Object.entries(published.expected).map(([path, wanted]) => {
     const computed = result.computed[path] ?? null;
     return [
-      path,
+      figureName(path, t),
       figureText(wanted, t),
       figureText(computed, t),
       { tag: verdict(agree(wanted, computed, published.tolerance ?? "0"), t) },
     ];
   });
-  return table({ id: published.id, caption: published.id, heads, rows, shape: "figures" });
+  return table({
+    id: published.id,
+    caption: t("costing.self-test.case", { id: published.id }),
+    heads,
+    rows,
+    shape: "figures",
+  });
+}
+
+/** The figures that most cases have; the others keep the name that the command `cost` prints. */
+const named = [
+  "current.per_case",
+  "current.per_year",
+  "after.per_case",
+  "after.per_year",
+  "saving.per_year",
+  "share.value",
+];
+
+function figureName(path: string, t: Translate): string {
+  return named.includes(path) ? t(`costing.self-test.figure.${path}`) : path;
 }
 
 function agree(wanted: string | null, computed: string | null, tolerance: string): boolean {

@@ -63,7 +63,13 @@ export const portfolioMessages = {
     vi: "Mỗi dòng là một quy định; dòng cuối là tổng của tất cả, kể cả các trang sau. Tỷ lệ cắt giảm: {share}.",
     en: "Each row is a regulation; the last one is the total of all, other pages included. Percentage cut: {share}.",
   },
-  "counting.portfolio.rows.caption": { vi: "{count} quy định", en: "{count} regulations" },
+  "counting.portfolio.rows.caption": {
+    vi: "{count} quy định, số tiền là đồng/năm",
+    en: "{count} regulations, amounts in đồng a year",
+  },
+  "counting.portfolio.row.cost": { vi: "Chi phí", en: "Cost" },
+  "counting.portfolio.row.current": { vi: "Hiện tại", en: "Current" },
+  "counting.portfolio.row.after": { vi: "Sau cắt giảm", en: "After" },
   "counting.portfolio.shown": { vi: "{shown} trong {count} quy định", en: "{shown} of {count} regulations" },
   "counting.portfolio.code": { vi: "Mã", en: "Code" },
 } as const satisfies Messages;

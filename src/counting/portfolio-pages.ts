@@ -10,8 +10,25 @@ import { paths, withQuery } from "../web/paths.ts";
 import { type CellContent, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { stages } from "./ladder.ts";
-import { type Dimension, dimensions, groupsOf, type Holding, largestFirst, type Sums, sumsOf } from "./portfolio.ts";
-import { dimensionQuery, portfolioQuery, type PortfolioQuestion, stageWord } from "./portfolio-query.ts";
+import {
+  type Dimension,
+  dimensions,
+  type Group,
+  groupsOf,
+  type Holding,
+  largestFirst,
+  type Sums,
+  sumsOf,
+} from "./portfolio.ts";
+import {
+  dimensionQuery,
+  type GroupQuestion,
+  portfolioQuery,
+  type PortfolioQuestion,
+  type Side,
+  sideQuery,
+  stageWord,
+} from "./portfolio-query.ts";
 
 /** Groups of one table; all of them stand on the dimension's own page. */
 const mostGroups = 20;
@@ -50,7 +67,7 @@ export function portfolioPage(content: PortfolioContent, t: Translate): Portfoli
     filters: { action: paths.portfolio(), fields: filterFields(content, t) },
     ignored:
       content.ignored.length > 0 ? t("counting.portfolio.ignored", { values: content.ignored.join(", ") }) : null,
-    figures: isEmpty ? [] : figuresOf(sums, rowsPath(question), t),
+    figures: isEmpty ? [] : figuresOf(sums, question, t),
     tables: isEmpty ? [] : shown.flatMap((one) => dimensionTable(one, content, t) ?? []),
     empty: isEmpty ? empty(t, "no-match", t("counting.portfolio.none")) : null,
     csvPath: withQuery(paths.portfolioExport(), { ...query, ...(dimension && dimensionQuery(dimension)) }),
@@ -62,24 +79,31 @@ export function portfolioPage(content: PortfolioContent, t: Translate): Portfoli
   };
 }
 
+export type RowsOf = { readonly group?: GroupQuestion | null; readonly side?: Side | null };
+
 /** The rows behind a figure: of the whole, or of one group. */
-export function rowsPath(question: PortfolioQuestion, dimension: Dimension | null = null, key = ""): string {
-  const group = dimension && { ...dimensionQuery(dimension), nhom: key };
-  return withQuery(paths.portfolioRows(), { ...portfolioQuery(question), ...group });
+export function rowsPath(question: PortfolioQuestion, { group = null, side = null }: RowsOf = {}): string {
+  return withQuery(paths.portfolioRows(), rowsQuery(question, { group, side }));
 }
 
-function figuresOf(sums: Sums, path: string, t: Translate): readonly Figure[] {
-  const money = (key: string, value: Exact, count: number): Figure => ({
+export function rowsQuery(question: PortfolioQuestion, { group = null, side = null }: RowsOf) {
+  const grouped = group && { ...dimensionQuery(group.dimension), nhom: group.key };
+  return { ...portfolioQuery(question), ...grouped, ...sideQuery(side) };
+}
+
+function figuresOf(sums: Sums, question: PortfolioQuestion, t: Translate): readonly Figure[] {
+  const path = (side: Side) => rowsPath(question, { side });
+  const money = (key: string, value: Exact, count: number, side: Side = "cuts"): Figure => ({
     label: t(`counting.portfolio.${key}`),
     value: t("counting.portfolio.a-year", { amount: formatDongShort(value, t.locale) }),
     full: t("counting.portfolio.dong-a-year", { amount: formatDong(value, t.locale) }),
     note: t("counting.portfolio.regulations", { count: formatNumber(count, t.locale) }),
-    path,
+    path: path(side),
   });
   const { share, saving, current } = sums;
   const numbers = { saving: formatDong(saving, t.locale), current: formatDong(current, t.locale) };
   return [
-    money("cost", sums.cost, sums.costed),
+    money("cost", sums.cost, sums.costed, "cost"),
     money("current", current, sums.compared),
     money("after", sums.after, sums.compared),
     money("saving", saving, sums.compared),
@@ -88,7 +112,7 @@ function figuresOf(sums: Sums, path: string, t: Translate): readonly Figure[] {
       value: shareText(sums, t),
       full: null,
       note: share.value ? t("counting.portfolio.share.of", numbers) : null,
-      path,
+      path: path("cuts"),
     },
   ];
 }
@@ -100,14 +124,14 @@ function dimensionTable(
 ): PortfolioPage["tables"][number] | null {
   const { question, holdings } = content;
   const groups = groupsOf(holdings, dimension)
-    .map(({ key, holdings: members }) => ({ key, sums: sumsOf(members) }))
+    .map((group) => ({ ...group, name: nameOf(dimension, group, content.ministries, t), sums: sumsOf(group.holdings) }))
     .sort((a, b) => largestFirst(a.sums, b.sums));
   if (groups.length === 0) return null;
   const shown = content.dimension ? groups : groups.slice(0, mostGroups);
   const ofCuts = isOfCuts(dimension);
-  const rows = shown.map(({ key, sums }) => [
-    groupName(dimension, key, content.ministries, t),
-    ...sumCells(sums, rowsPath(question, dimension, key), ofCuts, t),
+  const rows = shown.map(({ key, sums, name }) => [
+    name,
+    ...sumCells(sums, (side) => rowsPath(question, { group: { dimension, key }, side }), ofCuts, t),
   ]);
   const whole = sumsOf(ofCuts ? holdings.map((one) => ({ ...one, cost: null })) : holdings);
   const count = formatNumber(groups.length, t.locale);
@@ -118,7 +142,7 @@ function dimensionTable(
       caption: t(`counting.portfolio.by.${dimension}`),
       heads: sumHeads(t(`counting.portfolio.group.${dimension}`), ofCuts, t),
       rows,
-      foot: [[t("counting.total"), ...sumCells(whole, rowsPath(question), ofCuts, t)]],
+      foot: [[t("counting.total"), ...sumCells(whole, (side) => rowsPath(question, { side }), ofCuts, t)]],
       shape: "figures",
     }),
     note: ofCuts ? t("counting.portfolio.overlapping") : null,
@@ -127,26 +151,40 @@ function dimensionTable(
 }
 
 /** What a regulation costs today belongs to no lever and no instrument. */
-function isOfCuts(dimension: Dimension): boolean {
+export function isOfCuts(dimension: Dimension): boolean {
   return dimension === "lever" || dimension === "instrument";
 }
 
-function sumHeads(group: string, ofCuts: boolean, t: Translate) {
+export function sumHeads(group: string, ofCuts: boolean, t: Translate) {
   const numeric = (key: string) => ({ text: t(`counting.portfolio.${key}`), numeric: true });
   const own = ofCuts ? [] : [numeric("costed"), numeric("cost-dong")];
   return [group, ...own, ...["compared", "current-dong", "after-dong", "saving-dong", "share"].map(numeric)];
 }
 
-function sumCells(sums: Sums, path: string, ofCuts: boolean, t: Translate): readonly CellContent[] {
-  const dong = (value: Exact) => ({ text: formatDong(value, t.locale), path });
-  const count = (value: number) => ({ text: formatNumber(value, t.locale), path });
-  const own = ofCuts ? [] : [count(sums.costed), dong(sums.cost)];
-  const compared = [count(sums.compared), dong(sums.current), dong(sums.after), dong(sums.saving)];
-  return [...own, ...compared, { text: shareText(sums, t), path }];
+/** A zero leads nowhere: there are no rows behind it. */
+function sumCells(sums: Sums, path: (side: Side) => string, ofCuts: boolean, t: Translate): readonly CellContent[] {
+  const cell = (text: string, side: Side, count: number) => (count === 0 ? text : { text, path: path(side) });
+  const costed = (text: string) => cell(text, "cost", sums.costed);
+  const compared = (text: string) => cell(text, "cuts", sums.compared);
+  const dong = (value: Exact) => formatDong(value, t.locale);
+  const own = ofCuts ? [] : [costed(formatNumber(sums.costed, t.locale)), costed(dong(sums.cost))];
+  const amounts = [sums.current, sums.after, sums.saving].map((value) => compared(dong(value)));
+  return [...own, compared(formatNumber(sums.compared, t.locale)), ...amounts, compared(shareText(sums, t))];
 }
 
 export function shareText({ share }: Sums, t: Translate): string {
   return share.value ? `${formatNumber(share.value, t.locale)}%` : t("counting.portfolio.no-share");
+}
+
+/** A text that was issued is known by its number. */
+function nameOf(
+  dimension: Dimension,
+  { key, holdings }: Group,
+  ministries: readonly Organisation[],
+  t: Translate,
+): string {
+  const number = dimension === "instrument" ? holdings[0]?.cuts[0]?.instrument?.number : null;
+  return number ? `${number} (${key})` : groupName(dimension, key, ministries, t);
 }
 
 /** In words; a code that is no longer known stands for itself. */

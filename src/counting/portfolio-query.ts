@@ -10,6 +10,8 @@ export type PortfolioQuestion = {
   /** Cuts at this stage or further. */
   readonly stage: Stage;
 };
+/** The rows behind a figure: those with a sheet of their own, or those with a cut. */
+export type Side = "cost" | "cuts";
 export type GroupQuestion = { readonly dimension: Dimension; readonly key: string };
 
 const stageWords: Readonly<Record<Stage, string>> = {
@@ -26,6 +28,8 @@ const dimensionWords: Readonly<Record<Dimension, string>> = {
   instrument: "van-ban",
   lever: "bien-phap",
 };
+
+const sideWords: Readonly<Record<Side, string>> = { cost: "chi-phi", cuts: "phuong-an" };
 
 type Query = Readonly<Record<string, string>>;
 
@@ -54,6 +58,22 @@ export function readGroup(query: Query): GroupQuestion | null {
 /** The dimension that a page is opened on alone. */
 export function readDimension(query: Query): Dimension | null {
   return readGroup(query)?.dimension ?? null;
+}
+
+/** Null for both. */
+export function readSide(query: Query): Side | null {
+  return query.xem === sideWords.cost ? "cost" : query.xem === sideWords.cuts ? "cuts" : null;
+}
+
+export function sideQuery(side: Side | null) {
+  return side && { xem: sideWords[side] };
+}
+
+/** The rows of one side with the figures of that side alone. */
+export function onSide(holdings: readonly Holding[], side: Side | null): readonly Holding[] {
+  if (side === "cuts") return holdings.filter(({ cuts }) => cuts.length > 0).map((one) => ({ ...one, cost: null }));
+  if (side === "cost") return holdings.filter(({ cost }) => cost !== null).map((one) => ({ ...one, cuts: [] }));
+  return holdings;
 }
 
 export function portfolioQuery({ ministry, kind, stage }: PortfolioQuestion) {

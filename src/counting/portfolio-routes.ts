@@ -7,7 +7,15 @@ import { render } from "../web/view.ts";
 import { eyesOf } from "./disclosure.ts";
 import { groupOf, type Holding } from "./portfolio.ts";
 import { portfolioPage, renderPortfolio } from "./portfolio-pages.ts";
-import { asked, type PortfolioQuestion, readDimension, readGroup, readPortfolioQuestion } from "./portfolio-query.ts";
+import {
+  asked,
+  onSide,
+  type PortfolioQuestion,
+  readDimension,
+  readGroup,
+  readPortfolioQuestion,
+  readSide,
+} from "./portfolio-query.ts";
 import { findPortfolio } from "./portfolio-repository.ts";
 import {
   portfolioCsv,
@@ -64,11 +72,12 @@ async function findAsked({ reader, query, today, now, actor }: Visit): Promise<A
 
 async function findRows(visit: Visit): Promise<RowsContent> {
   const { question, holdings, ministries } = await findAsked(visit);
-  const group = readGroup(visit.query);
+  const [group, side] = [readGroup(visit.query), readSide(visit.query)];
   return {
     question,
     group,
-    holdings: group ? groupOf(holdings, group.dimension, group.key) : holdings,
+    side,
+    holdings: onSide(group ? groupOf(holdings, group.dimension, group.key) : holdings, side),
     ministries,
     after: visit.query.sau ?? "",
     mayKnowProposals: visit.actor !== null,

@@ -9,8 +9,8 @@ import { paths, withQuery } from "../web/paths.ts";
 import { type CellContent, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { comparisonOf, dimensions, groupsOf, type Holding, sumsOf } from "./portfolio.ts";
-import { groupName, rowsPath, shareText } from "./portfolio-pages.ts";
-import { dimensionQuery, type GroupQuestion, portfolioQuery, type PortfolioQuestion } from "./portfolio-query.ts";
+import { groupName, rowsPath, rowsQuery, shareText } from "./portfolio-pages.ts";
+import { type GroupQuestion, portfolioQuery, type PortfolioQuestion, type Side } from "./portfolio-query.ts";
 
 const pageSize = 200;
 
@@ -27,7 +27,8 @@ export const renderPortfolioRows = view<PortfolioRowsPage>("counting/portfolio-r
 export type RowsContent = {
   readonly question: PortfolioQuestion;
   readonly group: GroupQuestion | null;
-  /** Those of the group alone, in the order of their codes. */
+  readonly side: Side | null;
+  /** Those of the group and side alone, in the order of their codes. */
   readonly holdings: readonly Holding[];
   readonly ministries: readonly Organisation[];
   /** The code before the page. */
@@ -37,12 +38,12 @@ export type RowsContent = {
 };
 
 export function portfolioRowsPage(content: RowsContent, t: Translate): PortfolioRowsPage {
-  const { question, group, holdings, after, ministries } = content;
+  const { question, group, side, holdings, after, ministries } = content;
   const following = holdings.filter(({ code }) => code > after);
   const shown = following.slice(0, pageSize);
   const count = formatNumber(holdings.length, t.locale);
-  const query = { ...portfolioQuery(question), ...groupQuery(group) };
-  const first = rowsPath(question, group?.dimension, group?.key);
+  const query = rowsQuery(question, { group, side });
+  const first = rowsPath(question, { group, side });
   const hasMore = following.length > shown.length;
   return {
     title: group
@@ -77,7 +78,7 @@ function rowTable(content: RowsContent, shown: readonly Holding[], t: Translate)
       { text: holding.code, path: paths.regulationCost(holding.code) },
       holding.name,
       groupName("ministry", holding.ministryId, ministries, t),
-      { text: leversOf(holding, t), note: sourcesOf(holding, mayKnowProposals) },
+      holding.cuts.length > 0 ? { text: leversOf(holding, t), note: sourcesOf(holding, mayKnowProposals) } : null,
       amount(holding.cost),
       amount(compared?.current),
       amount(compared?.after),
@@ -94,7 +95,7 @@ function rowTable(content: RowsContent, shown: readonly Holding[], t: Translate)
       t("counting.regulation"),
       t("counting.ministry"),
       t("counting.portfolio.group.lever"),
-      ...["cost-dong", "current-dong", "after-dong", "saving-dong"].map(numeric),
+      ...["row.cost", "row.current", "row.after", "saving"].map(numeric),
     ],
     rows,
     foot: [[t("counting.total"), null, null, null, ...totals]],
@@ -167,8 +168,4 @@ export function portfolioCsv(
   );
   const whole = line(t("counting.total"), "", holdings);
   return [[...heads, ...columns.map((key) => t(`counting.portfolio.${key}`))], whole, ...groups];
-}
-
-function groupQuery(group: GroupQuestion | null) {
-  return group && { ...dimensionQuery(group.dimension), nhom: group.key };
 }

@@ -7,7 +7,7 @@ import { paths, withQuery } from "../web/paths.ts";
 import { type CellContent, type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
 import { type Page, view } from "../web/view.ts";
 import { dimensions, type PortfolioTotals } from "./portfolio.ts";
-import { groupName } from "./portfolio-pages.ts";
+import { groupName, isOfCuts, sumHeads } from "./portfolio-pages.ts";
 import { elapsedMs, percentDone, type Recompute, stateOn } from "./recompute.ts";
 import type { StoredFinding } from "./recompute-repository.ts";
 
@@ -146,28 +146,30 @@ function amount(value: string | null, t: Translate): string | null {
 }
 
 function totalTables(totals: PortfolioTotals, ministries: readonly Organisation[], t: Translate): readonly Table[] {
-  const numeric = (key: string) => ({ text: t(`counting.portfolio.${key}`), numeric: true });
-  const columns = ["costed", "cost-dong", "compared", "current-dong", "after-dong", "saving-dong", "share"].map(
-    numeric,
-  );
-  const cells = (one: PortfolioTotals["all"]): CellContent[] => {
-    const dong = (value: string) => formatDong(value, t.locale);
-    const share = one.share === null ? t("counting.portfolio.no-share") : `${formatNumber(one.share, t.locale)}%`;
-    const counts = [one.costed, one.compared].map((value) => formatNumber(value, t.locale));
-    return [counts[0]!, dong(one.cost), counts[1]!, dong(one.current), dong(one.after), dong(one.saving), share];
-  };
   return dimensions
     .filter((dimension) => totals.by[dimension].length > 0)
-    .map((dimension) =>
-      table({
+    .map((dimension) => {
+      const ofCuts = isOfCuts(dimension);
+      return table({
         id: `tong-${dimension}`,
         caption: t(`counting.portfolio.by.${dimension}`),
-        heads: [t(`counting.portfolio.group.${dimension}`), ...columns],
-        rows: totals.by[dimension].map((one) => [groupName(dimension, one.key, ministries, t), ...cells(one)]),
-        foot: [[t("counting.total"), ...cells(totals.all)]],
+        heads: sumHeads(t(`counting.portfolio.group.${dimension}`), ofCuts, t),
+        rows: totals.by[dimension].map((one) => [
+          groupName(dimension, one.key, ministries, t),
+          ...writtenCells(one, ofCuts, t),
+        ]),
+        foot: [[t("counting.total"), ...writtenCells(totals.all, ofCuts, t)]],
         shape: "figures",
-      }),
-    );
+      });
+    });
+}
+
+function writtenCells(one: PortfolioTotals["all"], ofCuts: boolean, t: Translate): readonly CellContent[] {
+  const number = (value: number) => formatNumber(value, t.locale);
+  const own = ofCuts ? [] : [number(one.costed), formatDong(one.cost, t.locale)];
+  const amounts = [one.current, one.after, one.saving].map((value) => formatDong(value, t.locale));
+  const share = one.share === null ? t("counting.portfolio.no-share") : `${formatNumber(one.share, t.locale)}%`;
+  return [...own, number(one.compared), ...amounts, share];
 }
 
 function stateTag(run: Recompute, now: Instant, t: Translate): Tag {
