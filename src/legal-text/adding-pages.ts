@@ -1,4 +1,5 @@
 /** Adding a text: first its file or its words, then what was read of it, to be checked and saved. */
+import { formatNumber } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { type Organisation, organisationName } from "../organisations/organisation.ts";
 import { dateField, errorLinks, type Field, fileField, type Form, select, textarea, textField } from "../web/forms.ts";
@@ -21,7 +22,10 @@ export type AddPage = Page & {
     readonly opening: string | null;
     readonly fileProblems: readonly string[];
     readonly problems: readonly string[];
+    /** All of a short text, the articles alone of a long one. */
     readonly provisions: readonly { readonly label: string; readonly text: string }[];
+    /** How many stand there and what of them is shown, where that is not all. */
+    readonly shown: string | null;
     readonly saveAction: string;
     readonly fields: readonly Field[];
   } | null;
@@ -31,6 +35,7 @@ export const renderAdd = view<AddPage>("legal-text/add");
 
 export const acceptedFiles = ".docx,.doc,.pdf,.html,.htm,.txt,.xml";
 const shownProblems = 200;
+const shownProvisions = 400;
 
 /** `read` null asks for the file; else the form is filled with what the text says of itself. */
 export function addPage(form: Form, issuers: readonly Organisation[], read: ReadText | null): AddPage {
@@ -91,10 +96,27 @@ function readWords({ file, text, outline }: ReadText, t: Translate) {
         ),
       ...(more > 0 ? [t("legal-text.add.more-problems", { count: more })] : []),
     ],
-    provisions: provisions.map(({ address, heading, text: words }) => ({
+    ...contents(provisions, t),
+  };
+}
+
+function contents(provisions: Outline["provisions"], t: Translate) {
+  const count = provisions.length;
+  const articles = provisions.filter(({ kind }) => kind === "dieu");
+  const shown = (count > shownProvisions ? articles : provisions).slice(0, shownProvisions);
+  return {
+    provisions: shown.map(({ address, heading, text }) => ({
       label: cite(address, t.locale),
-      text: [heading, words].filter(Boolean).join(". ").slice(0, 160),
+      text: [heading, text].filter(Boolean).join(". ").slice(0, 160),
     })),
+    shown:
+      shown.length === count
+        ? null
+        : t("legal-text.add.shown", {
+            count: formatNumber(count, t.locale),
+            shown: shown.length,
+            articles: articles.length,
+          }),
   };
 }
 

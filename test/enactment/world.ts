@@ -58,7 +58,8 @@ export type Asked = {
   readonly on?: string;
 };
 
-export async function worldOf(database: Database): Promise<World> {
+/** `text` is that of the decree. */
+export async function worldOf(database: Database, text = decreeText): Promise<World> {
   const cast = await castOf(database);
   const lan = await cast.as("lan", "2026-01-06T02:00:00Z");
   const day = "2025-06-01" as Day;
@@ -70,7 +71,7 @@ export async function worldOf(database: Database): Promise<World> {
       number: decree,
       kind: "nghi_dinh",
       issuerId: issuers.CP!,
-      text: decreeText,
+      text,
     });
     await addDocumentStep(tx, lan, {
       ...document,

@@ -96,6 +96,14 @@ describe("the form for a text", () => {
     expect((await save({ issuer: "CP" })).html).toContain("Chọn cơ quan ban hành");
   });
 
+  it("shows the articles alone of a text of many provisions, and how many there are", async () => {
+    const articles = Array.from({ length: 450 }, (_, at) => `Điều ${at + 1}. Hồ sơ\n1. Đơn số ${at + 1}.\n2. Bản sao.`);
+    const { html } = await lan.post("/van-ban/them/doc", { text: articles.join("\n") });
+    expect(html).toContain("Văn bản có 1.350 điều khoản. Ở đây nêu 400 trong 450 điều");
+    expect(html.match(/<dt>/g)).toHaveLength(400);
+    expect(html).not.toContain("<dt>khoản 1");
+  });
+
   it("fills in what the text says of itself, and keeps what was typed", async () => {
     const head = "BỘ CÔNG THƯƠNG\nSố: 77/2025/TT-BCT\nHà Nội, ngày 05 tháng 3 năm 2025\nTHÔNG TƯ\nVỀ HỒ SƠ CẤP PHÉP";
     const page = await lan.post("/van-ban/them/doc", { text: `${head}\n${text}`, number: "78/2025/TT-BCT" });
