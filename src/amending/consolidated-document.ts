@@ -10,7 +10,7 @@ import { type NotedProvision, notedProvisions } from "./consolidation-note.ts";
 import { dayInWords, lawTypes, withoutType } from "./document-name.ts";
 import { country, motto } from "./instrument-head.ts";
 import type { LiveProvision } from "./live-text.ts";
-import { printedMark } from "./printed-provision.ts";
+import { isNextTable, printedMark } from "./printed-provision.ts";
 import { provisionLines } from "./written-lines.ts";
 
 type Heads = ReadonlyMap<string, DocumentHead>;
@@ -28,7 +28,9 @@ export function consolidatedDocument({ document, provisions }: Consolidation, ac
     type: type.toUpperCase(),
     subject: withoutType(document.title ?? "", type).toUpperCase(),
     opening: openingOf(document, appliedActs(provisions, acts)),
-    lines: notedProvisions(provisions, acts).flatMap(linesOf),
+    lines: notedProvisions(provisions, acts).flatMap((provision, index, all) =>
+      isNextTable(provision, all[index - 1]) ? [blankLine, ...linesOf(provision)] : linesOf(provision),
+    ),
     closing: {
       title: "XÁC THỰC VĂN BẢN HỢP NHẤT",
       lines: ["Hà Nội, ngày … tháng … năm …", ofAssembly ? "CHỦ NHIỆM" : "…"],
@@ -78,6 +80,8 @@ function namedInFull(head: DocumentHead): string {
     .filter(Boolean)
     .join(" ");
 }
+
+const blankLine: NotedLine = { look: "text", cells: [""], notes: [], notesAt: 0 };
 
 /** Notes hang on the first line of a provision, right behind its mark. */
 function linesOf(provision: NotedProvision): NotedLine[] {

@@ -3,15 +3,16 @@ import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { Consolidation } from "./consolidate.ts";
 import { notedProvisions } from "./consolidation-note.ts";
 import { dayInWords } from "./document-name.ts";
-import { plainLines } from "./printed-provision.ts";
+import { isNextTable, plainLines } from "./printed-provision.ts";
 
 /** The text, one paragraph a line; `acts` holds the heads of the amending acts by their numbers. */
 export function consolidatedText(consolidation: Consolidation, acts: ReadonlyMap<string, DocumentHead>): string {
   const { document, provisions } = consolidation;
   const notes: string[] = [];
-  const body = notedProvisions(provisions, acts).flatMap((provision) => {
+  const body = notedProvisions(provisions, acts).flatMap((provision, index, all) => {
     const marks = provision.notes.map((note) => `[${notes.push(note)}]`).join("");
-    return plainLines(provision, marks);
+    const lines = plainLines(provision, marks);
+    return isNextTable(provision, all[index - 1]) ? ["", ...lines] : lines;
   });
   const head = [
     document.issuer?.toUpperCase(),

@@ -19,6 +19,14 @@ export function plainLines(provision: Printable, notes = ""): string[] {
   return provision.text.split("\n").map((row, index) => `| ${row}${index === 0 ? notes : ""} |`);
 }
 
+/** Whether a blank line divides the two: tables that touch would be read as one. */
+export function isNextTable(
+  provision: Pick<OutlinedProvision, "kind" | "address">,
+  before: Pick<OutlinedProvision, "kind"> | undefined,
+): boolean {
+  return before?.kind === "bang" && provision.kind === "bang" && !/\/dong-[^/]+$/.test(provision.address);
+}
+
 /** What is printed before the words of a provision; empty for what bears no number. */
 export function printedMark({ kind, number }: Printable): string {
   switch (kind) {

@@ -79,7 +79,7 @@ function startsBody(walk: Walk, line: Line): boolean {
 }
 
 function readLine(walk: Walk, tables: TableReader, line: Line): void {
-  if (!isRow(line.text)) tables.end();
+  if (!isRow(line.text) || beginsNextTable(walk, line)) tables.end();
   if (takeQuoted(walk, line)) return;
   if (isRow(line.text)) {
     readRow(walk, tables, line);
@@ -89,6 +89,17 @@ function readLine(walk: Walk, tables: TableReader, line: Line): void {
   const unit = placed ? undefined : (closingUnit(walk, line) ?? walk.provisions.deepest);
   if (placed) readPlaced(walk, line, placed);
   else if (unit) speak(walk, unit, line);
+}
+
+/** A blank line ends a table, but not where every row stands apart from the next. */
+function beginsNextTable(walk: Walk, line: Line): boolean {
+  if (!line.apart) return false;
+  const [second, last] = walk.lines.slice(Math.max(0, walk.next - 3), walk.next - 1);
+  return follow(second, last) || follow(line, peekLine(walk));
+}
+
+function follow(row: Line | undefined, next: Line | undefined): boolean {
+  return Boolean(row && next && isRow(row.text) && isRow(next.text) && !next.apart);
 }
 
 function readRow(walk: Walk, tables: TableReader, line: Line): void {

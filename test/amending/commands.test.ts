@@ -64,6 +64,18 @@ async function run(name: string, args: readonly string[], json = true): Promise<
   return { status, text };
 }
 
+test("consolidate keeps tables apart that follow each other, in text and Word", async () => {
+  const tables = "Phí nuôi:\n| Ao | Phí |\n| Sâu | 5 |\n\n| Cá | Phí |\n| To | 7 |";
+  writeFileSync(join(folder, "tables.txt"), law.replace("Ao sâu.", tables));
+  await run("consolidate", ["tables.txt", "act.txt", "--text", "tables-out.txt", "--docx", "tables-out.docx"]);
+  for (const name of ["tables.txt", "tables-out.txt", "tables-out.docx"]) {
+    const written = (await readWrittenText(readFileSync(join(folder, name)))) as WrittenText;
+    const { provisions } = outlineGiven(written);
+    const read = provisions.filter(({ kind }) => kind === "bang").map(({ address, text }) => `${address} ${text}`);
+    expect(read).toEqual(["dieu-1/khoan-1/bang-1 Ao | Phí\nSâu | 5", "dieu-1/khoan-1/bang-2 Cá | Phí\nTo | 7"]);
+  }
+});
+
 test.each([
   ["the law itself", law, []],
   ["the law without its number", law.replace("Luật số: 20/2020/QH14", ""), []],

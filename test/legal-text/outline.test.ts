@@ -526,6 +526,17 @@ describe("appendices, forms and tables", () => {
   ]);
 });
 
+describe("tables that follow each other", () => {
+  it.each([
+    ["a blank line divides them", ["| 1 | A |", "| 2 | B |", "", "| X |", "| 1 | C |"], ["1 | A / 2 | B", "X / 1 | C"]],
+    ["a single row is a table too", ["| A |", "", "| B |", "| C |"], ["A", "B / C"]],
+    ["rows that all stand apart are one table", ["| A |", "", "| B |", "", "| C |"], ["A / B / C"]],
+  ])("%s", (_, rows, tables) => {
+    const [, ...read] = sketch(lines("Điều 1. Phí", "Theo bảng:", ...rows));
+    expect(read).toEqual(tables.map((words, at) => `dieu-1/bang-${at + 1} ${words}`));
+  });
+});
+
 describe("any text", () => {
   const piece = fc.constantFrom(
     "Điều 1. A",
