@@ -36,6 +36,8 @@ export type DocumentContent = {
   readonly cited: ReadonlyMap<string, string>;
   /** Addresses of provisions of this and the cited documents that have moved. */
   readonly moved: readonly FormerAddress[];
+  /** The days on which provisions came to be after the text was issued, by their ids. */
+  readonly created: ReadonlyMap<string, Day>;
   readonly mayAmend: boolean;
   readonly day: Day;
   readonly today: Day;
@@ -75,7 +77,7 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
       })),
     provisions: withOpeningWords(content.provisions).map((provision) =>
       laidOut(
-        provision,
+        { ...provision, createdOn: content.created.get(provision.provisionId) },
         movedMarks(content, provision, t),
         [...historyLinks(content, provision, t), ...regulationLinks(content, provision)],
         t,
@@ -124,14 +126,14 @@ function opened(provision: ProvisionOn, opening: ProvisionOn): ProvisionOn {
 
 /** A citation is of what had the address when the words came to be, and leads to where that stands on the day shown. */
 function citedPaths(content: DocumentContent, own: ReadonlySet<string>, { validFrom }: ProvisionOn): PathOfCited {
-  const { document, cited, moved, day } = content;
+  const { document, cited, moved, day, today } = content;
   return ({ number, address }) => {
     const documentId = number === null ? document.id : cited.get(number);
     if (documentId === undefined) return null;
     const addresses = moved.filter((one) => one.documentId === documentId);
     const present = followAddress(addresses, address, validFrom, day);
     if (documentId === document.id && !own.has(present)) return null;
-    return paths.provision(number ?? document.number, present);
+    return paths.provision(number ?? document.number, present, day === today ? null : day);
   };
 }
 

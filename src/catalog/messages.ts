@@ -43,6 +43,7 @@ export const catalogMessages = {
     en: "Not yet tied to a provision; that is needed before a proposal is drafted.",
   },
   "catalog.provisions.amended": { vi: "Sửa đổi từ {day}", en: "Amended from {day}" },
+  "catalog.provisions.added": { vi: "Bổ sung từ {day}", en: "Added from {day}" },
   "catalog.provisions.repealed": { vi: "Bãi bỏ từ {day}", en: "Repealed from {day}" },
   "catalog.provisions.read": { vi: "Đọc trong văn bản", en: "Read in the text" },
   "catalog.parts": { vi: "Bộ phận của thủ tục hành chính", en: "Parts of the procedure" },

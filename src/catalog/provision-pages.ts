@@ -7,13 +7,17 @@ import type { Translate } from "../i18n/message.ts";
 import { cite } from "../legal-text/address.ts";
 import { type CitedPlace, citedParts, type TextPart } from "../legal-text/cited-text.ts";
 import type { ProvisionOn } from "../legal-text/repository.ts";
+import type { Day } from "../values/day.ts";
 import { type Link, type Provision, redline, type Tag } from "../web/components.ts";
 
 /** Where the citation of a provision leads; null where what is cited is not kept here. */
 export type PathOfCited = (cited: CitedPlace) => string | null;
 
+/** `createdOn` is the day on which it came to be, where that was after the text was issued. */
+type LaidProvision = ProvisionOn & { readonly createdOn?: Day | undefined };
+
 export function laidOut(
-  provision: ProvisionOn,
+  provision: LaidProvision,
   marks: readonly Tag[],
   links: readonly Link[],
   t: Translate,
@@ -42,12 +46,12 @@ function withCitations(
   });
 }
 
-function changed(provision: ProvisionOn, t: Translate): readonly Tag[] {
+function changed(provision: LaidProvision, t: Translate): readonly Tag[] {
   if (!provision.effectId || !provision.validFrom) return [];
   const day = formatDay(provision.validFrom);
-  return provision.status === "repealed"
-    ? [{ text: t("catalog.provisions.repealed", { day }), tone: "grey" }]
-    : [{ text: t("catalog.provisions.amended", { day }), tone: "teal" }];
+  if (provision.status === "repealed") return [{ text: t("catalog.provisions.repealed", { day }), tone: "grey" }];
+  const isNew = provision.createdOn === provision.validFrom;
+  return [{ text: t(`catalog.provisions.${isNew ? "added" : "amended"}`, { day }), tone: "teal" }];
 }
 
 /** Only a heading alone stands out: an article with words of its own reads like a clause. */

@@ -11,6 +11,7 @@ import {
   listProvisionsOn,
   type ProvisionOn,
 } from "../legal-text/repository.ts";
+import { listCreated } from "../legal-text/text-repository.ts";
 import { writeCsv } from "../office/csv.ts";
 import type { Organisation } from "../organisations/organisation.ts";
 import { findOrganisation, listMinistries, listOwnIssuers } from "../organisations/repository.ts";
@@ -157,8 +158,9 @@ async function answerDocument(visit: Visit): Promise<Reply> {
   const asked = typedDay === "" ? today : readDay(typedDay);
   if (asked && asked === today && typedDay) return redirect(paths.document(document.number));
   const day = asked ?? today;
-  const [provisions, regulations, issuer] = await Promise.all([
+  const [provisions, created, regulations, issuer] = await Promise.all([
     listProvisionsOn(reader, document.id, day),
+    listCreated(reader, document.id),
     listRegulationsAt(reader, document.id),
     findOrganisation(reader, document.issuerId),
   ]);
@@ -172,6 +174,7 @@ async function answerDocument(visit: Visit): Promise<Reply> {
     regulations,
     cited,
     moved,
+    created: new Map(created.map(({ provisionId, createdOn }) => [provisionId, createdOn])),
     mayAmend: await mayAmend(visit, issuer),
     day,
     today,

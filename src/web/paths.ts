@@ -52,8 +52,9 @@ export const paths = {
   /** The history of the provision that has the address on that day; null for today. */
   provisionHistory: (number: string, address: string, day: string | null = null) =>
     withQuery(`/van-ban/${segment(numberSlug(number))}/lich-su/dieu-khoan`, { dieu: address, ngay: day }),
-  provision: (number: string, address: string) =>
-    `/van-ban/${segment(numberSlug(number))}#${address.replaceAll("/", "-")}`,
+  /** Where the provision stands in its text as of a day; null for today. */
+  provision: (number: string, address: string, day: string | null = null) =>
+    `${withQuery(`/van-ban/${segment(numberSlug(number))}`, { ngay: day })}#${address.replaceAll("/", "-")}`,
   proposals: () => "/de-xuat",
   newProposal: (regulationCode: string) => `/quy-dinh/${segment(regulationCode)}/de-xuat-moi`,
   proposal: (code: string) => `/de-xuat/${segment(code)}`,

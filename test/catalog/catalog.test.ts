@@ -172,6 +172,10 @@ describeOnEveryEngine("the catalogue", (database) => {
       ["/van-ban/903-2025-ND-CP#dieu-1-khoan-2", "khoản 2 Điều này"],
       ["/van-ban/902-2025-ND-CP#dieu-1-khoan-2", "khoản 2 Điều 1 Nghị định số 902/2025/NĐ-CP"],
     ]);
+    const past = await clientOf(server.url).get("/van-ban/903-2025-ND-CP?ngay=2025-12-01");
+    expect(past.html.replaceAll("&#x3D;", "=")).toContain(
+      'href="/van-ban/903-2025-ND-CP?ngay=2025-12-01#dieu-1-khoan-2"',
+    );
   });
 
   it("ends on its day", async () => {

@@ -41,6 +41,12 @@ describeOnEveryEngine("what amended a text", (database) => {
     return client;
   };
 
+  it("is told in the text itself: what was amended, repealed and added, each from its day", async () => {
+    const html = await flat(anybody, "/van-ban/12-2025-ND-CP");
+    const marks = [...html.matchAll(/(?:Sửa đổi|Bãi bỏ|Bổ sung) từ [\d/]+/g)].map(([mark]) => mark);
+    expect(marks).toEqual(["Bãi bỏ từ 01/03/2026", "Sửa đổi từ 01/03/2026", "Bổ sung từ 01/05/2026"]);
+  });
+
   it("is listed act by act with the place, the order in official words, the day and what became of it", async () => {
     const html = await flat(anybody);
     expect(html).toContain("4 văn bản, 6 nội dung sửa đổi đã ghi nhận.");
