@@ -17,6 +17,7 @@ import startPostgres, { freshPostgres } from "../test/support/postgres.ts";
 import { browse, compete } from "./bench/load.ts";
 import { outputOf, type Server, startBare, startProduct } from "./bench/processes.ts";
 import { heading, type Measured, type Missing, missingRow, type Result, tableRow, toJson } from "./bench/report.ts";
+import { measureRecompute, recomputeName } from "./bench/recompute.ts";
 import { type Row, rowsFor } from "./bench/rows.ts";
 import { type TextRow, textRows } from "./bench/text-rows.ts";
 import { costWriter, readTexts, signIn } from "./bench/visitor.ts";
@@ -34,8 +35,8 @@ const { values: options } = parseArgs({
   },
 });
 const pace = options.quick
-  ? { scale: 1_000, warmUpSeconds: 0.2, pageSeconds: 0.4, bareSeconds: 0.1, textsAtOnce: 2 }
-  : { scale: 20_000, warmUpSeconds: 2, pageSeconds: 6, bareSeconds: 2, textsAtOnce: 1 };
+  ? { scale: 1_000, sheets: 250, warmUpSeconds: 0.2, pageSeconds: 0.4, bareSeconds: 0.1, textsAtOnce: 2 }
+  : { scale: 20_000, sheets: 25_000, warmUpSeconds: 2, pageSeconds: 6, bareSeconds: 2, textsAtOnce: 1 };
 
 if (options.engine !== "sqlite" && options.engine !== "postgres") {
   process.stderr.write(`--engine is sqlite or postgres, not "${options.engine}"\n`);
@@ -106,6 +107,7 @@ async function measureAll(url: string, world: World, rows: readonly Row[]): Prom
     const wanted = textRows.filter(isWanted);
     for (let from = 0; from < wanted.length; from += pace.textsAtOnce)
       (await Promise.all(wanted.slice(from, from + pace.textsAtOnce).map(measureText))).forEach(add);
+    if (isWanted({ name: recomputeName })) (await measureRecompute(url, pace.sheets)).forEach(add);
   } finally {
     await Promise.all([product.stop(), bare.stop()]);
   }
