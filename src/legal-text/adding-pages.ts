@@ -2,10 +2,11 @@
 import { formatNumber } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import { type Organisation, organisationName } from "../organisations/organisation.ts";
+import type { WrittenProblem } from "../office/written-text.ts";
 import { dateField, errorLinks, type Field, fileField, type Form, select, textarea, textField } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
-import { openingOf, type ReadText } from "./adding.ts";
+import { describedBy, openingOf, type ReadText } from "./adding.ts";
 import { cite } from "./address.ts";
 import { documentKinds } from "./document.ts";
 import type { Outline } from "./outline.ts";
@@ -20,6 +21,8 @@ export type AddPage = Page & {
     readonly file: string | null;
     /** The first words, where letters had to be converted. */
     readonly opening: string | null;
+    /** Why the visitor cannot add this text: its head names an issuer that is not among theirs. */
+    readonly otherIssuer: string | null;
     readonly fileProblems: readonly string[];
     readonly problems: readonly string[];
     /** All of a short text, the articles alone of a long one. */
@@ -46,8 +49,20 @@ export function addPage(form: Form, issuers: readonly Organisation[], read: Read
     breadcrumbs: [{ text: t("legal-text.list.title"), path: paths.documents() }],
     readAction: paths.readNewDocument(),
     given: read ? [] : givenFields(form),
-    read: read && { ...readWords(read, t), saveAction: paths.newDocument(), fields: describedFields(form, issuers) },
+    read: read && {
+      ...readWords(read, t),
+      otherIssuer: otherIssuer(read, issuers, t),
+      saveAction: paths.newDocument(),
+      fields: describedFields(form, issuers),
+    },
   };
+}
+
+function otherIssuer(read: ReadText, issuers: readonly Organisation[], t: Translate): string | null {
+  const { issuer } = read.outline.document;
+  if (issuer === null || describedBy(read.outline, issuers).issuer !== undefined) return null;
+  const own = issuers.map((each) => organisationName(each, t.locale)).join(", ");
+  return t("legal-text.add.other-issuer", { issuer, own });
 }
 
 function givenFields(form: Form): readonly Field[] {
@@ -65,8 +80,15 @@ function givenFields(form: Form): readonly Field[] {
 
 function describedFields(form: Form, issuers: readonly Organisation[]): readonly Field[] {
   const { t } = form;
-  const kinds = documentKinds.map((kind) => ({ value: kind.code, text: kind[t.locale] }));
-  const bodies = issuers.map((issuer) => ({ value: issuer.code, text: organisationName(issuer, t.locale) }));
+  // The empty choice stands first, so that nothing is chosen where the text does not say it.
+  const kinds = [
+    { value: "", text: t("legal-text.issue.kind") },
+    ...documentKinds.map((kind) => ({ value: kind.code, text: kind[t.locale] })),
+  ];
+  const bodies = [
+    { value: "", text: t("legal-text.issue.issuer") },
+    ...issuers.map((issuer) => ({ value: issuer.code, text: organisationName(issuer, t.locale) })),
+  ];
   return [
     textField(form, { name: "number", label: t("legal-text.number"), width: "half" }),
     select(form, { name: "kind", label: t("legal-text.kind"), choices: kinds }),
@@ -87,7 +109,7 @@ function readWords({ file, text, outline }: ReadText, t: Translate) {
     recognised: recognised(outline, t),
     file: file && t("legal-text.add.read-file", { name: file.name }),
     opening: isConverted ? openingOf(text) : null,
-    fileProblems: (file?.problems ?? []).map(({ code, params }) => t(`legal-text.file.${code}`, params)),
+    fileProblems: (file?.problems ?? []).map(({ code, params }) => t(`legal-text.file.${code}`, namedEncoding(params))),
     problems: [
       ...problems
         .slice(0, shownProblems)
@@ -118,6 +140,13 @@ function contents(provisions: Outline["provisions"], t: Translate) {
             articles: articles.length,
           }),
   };
+}
+
+/** TCVN3 and VNI are known to officials by these names alone. */
+function namedEncoding(params: WrittenProblem["params"]): WrittenProblem["params"] {
+  const { encoding } = params ?? {};
+  const isVietnamese = encoding === "tcvn3" || encoding === "vni";
+  return isVietnamese ? { ...params, encoding: encoding.toUpperCase() } : params;
 }
 
 function recognised({ provisions }: Outline, t: Translate): string {

@@ -40,6 +40,10 @@ export const legalTextMessages = {
     vi: "Văn bản có {count} điều khoản. Ở đây nêu {shown} trong {articles} điều; trang của văn bản nêu đủ sau khi lưu.",
     en: "The text has {count} provisions. Here stand {shown} of its {articles} articles; the page of the text shows all once it is saved.",
   },
+  "legal-text.add.other-issuer": {
+    vi: "Văn bản này do {issuer} ban hành. Tài khoản này chỉ thêm được văn bản của: {own}. Gửi tệp cho pháp chế bộ hoặc quản trị hệ thống để thêm.",
+    en: "{issuer} issued this text. With this account only texts of these can be added: {own}. Send the file to the legal office or an administrator.",
+  },
   "legal-text.add.more-problems": { vi: "Và {count} chỗ khác.", en: "And {count} more." },
   "legal-text.add.again": { vi: "Đọc lại nội dung đã sửa", en: "Read the changed text again" },
   "legal-text.add.text": { vi: "Toàn văn", en: "Full text" },
@@ -90,7 +94,7 @@ export const legalTextMessages = {
     en: "Number {found} at the start of the line is read as text, because {expected} was due.",
   },
   "legal-text.outline.mark-inside-line": {
-    vi: "Đơn vị tiếp theo dính vào cuối dòng này và đã được tách ra.",
+    vi: "Điều, khoản hoặc điểm tiếp theo dính vào cuối dòng này và đã được tách ra.",
     en: "The next provision was glued to this line and has been split off.",
   },
   "legal-text.outline.quote-unclosed": {

@@ -96,6 +96,16 @@ describe("the form for a text", () => {
     expect((await save({ issuer: "CP" })).html).toContain("Chọn cơ quan ban hành");
   });
 
+  it("chooses no issuer where the head names another, and says who adds such a text", async () => {
+    const head = "CHÍNH PHỦ\nSố: 77/2025/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2025\nNGHỊ ĐỊNH\nVỀ HỒ SƠ CẤP PHÉP";
+    const { html } = await lan.post("/van-ban/them/doc", { text: `${head}\n${text}` });
+    expect(html).toContain(
+      "Văn bản này do Chính phủ ban hành. Tài khoản này chỉ thêm được văn bản của: Bộ Công Thương",
+    );
+    expect(html).not.toMatch(/value="BCT" selected/);
+    expect((await save({ issuer: "", kind: "" })).html).toMatch(/Chọn loại văn bản.*Chọn cơ quan ban hành/s);
+  });
+
   it("shows the articles alone of a text of many provisions, and how many there are", async () => {
     const articles = Array.from({ length: 450 }, (_, at) => `Điều ${at + 1}. Hồ sơ\n1. Đơn số ${at + 1}.\n2. Bản sao.`);
     const { html } = await lan.post("/van-ban/them/doc", { text: articles.join("\n") });
@@ -118,7 +128,7 @@ describe("the form for a text", () => {
     const bytes = Buffer.from(oldLetters, "latin1");
     const page = await lan.post("/van-ban/them/doc", { text: "", file: new File([bytes], "thong-tu.txt") });
     expect(page.html).toContain("Đọc từ tệp thong-tu.txt");
-    expect(page.html).toContain("TCVN3");
+    expect(page.html).toContain("bảng mã cũ (TCVN3)");
     expect(page.html).toContain("thủ tục hành chính");
   });
 
