@@ -3,12 +3,13 @@
  * Ordinance 01/2012/UBTVQH13 says (art. 5 and 6): the Office of the National Assembly for the Assembly's own texts, else the
  * ministry in charge, which the text does not tell. What is not known yet stays open as "…".
  */
+import { dayInWords } from "../values/day.ts";
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { ConsolidatedSheet, NotedLine } from "../office/docx-consolidated.ts";
 import type { Consolidation } from "./consolidate.ts";
 import { type NotedProvision, notedProvisions } from "./consolidation-note.ts";
-import { dayInWords, lawTypes, withoutType } from "./document-name.ts";
-import { country, motto } from "./instrument-head.ts";
+import { lawTypes, withoutType } from "./document-name.ts";
+import { country, motto, signerOf } from "./instrument-head.ts";
 import type { LiveProvision } from "./live-text.ts";
 import { isNextTable, printedMark } from "./printed-provision.ts";
 import { provisionLines } from "./written-lines.ts";
@@ -62,7 +63,7 @@ function openingOf(document: DocumentHead, acts: readonly DocumentHead[]): strin
   return [`${own}, được sửa đổi, bổ sung bởi:`, ...listed];
 }
 
-/** "Luật số 90/2025/QH15 ngày 25 tháng 6 năm 2025 của Quốc hội sửa đổi, …"; a law's own name stands before its number. */
+/** "Luật số 90/2025/QH15 ngày 25 tháng 6 năm 2025 của Quốc hội sửa đổi, …"; a law's own name stands before its number. A ministry's texts are its minister's. */
 function namedInFull(head: DocumentHead): string {
   const { number, issuedOn, issuer, title } = head;
   const type = typeOf(head);
@@ -74,7 +75,7 @@ function namedInFull(head: DocumentHead): string {
     isNameFirst && subject,
     number && `số ${number}`,
     issuedOn && dayInWords(issuedOn),
-    issuer && `của ${issuer}`,
+    issuer && `của ${issuer.includes(" - ") ? issuer : signerOf(issuer)}`,
     !isNameFirst && after,
   ]
     .filter(Boolean)

@@ -1,8 +1,8 @@
 /** A consolidation as plain text: every provision with its printed mark, note numbers in brackets, the notes at the end. */
+import { dayInWords } from "../values/day.ts";
 import type { DocumentHead } from "../legal-text/document-head.ts";
 import type { Consolidation } from "./consolidate.ts";
 import { notedProvisions } from "./consolidation-note.ts";
-import { dayInWords } from "./document-name.ts";
 import { isNextTable, plainLines } from "./printed-provision.ts";
 
 /** The text, one paragraph a line; `acts` holds the heads of the amending acts by their numbers. */

@@ -2,9 +2,9 @@
  * The note that a consolidation puts on a changed provision: what happened, by which place of which act, from which day
  * (Ordinance 01/2012/UBTVQH13, art. 4). A provision that was changed several times has a note for each, numbered in words.
  */
+import { dayInWords } from "../values/day.ts";
 import { cite, parseAddress } from "../legal-text/address.ts";
 import type { DocumentHead } from "../legal-text/document-head.ts";
-import { dayInWords } from "./document-name.ts";
 import type { ChangeSource, LiveProvision } from "./live-text.ts";
 import { withOpeningWords } from "./provision-tree.ts";
 import { splitPassage } from "./passage.ts";

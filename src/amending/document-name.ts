@@ -2,7 +2,7 @@
  * How an amending instrument names a document: "Nghị định số 01/2021/NĐ-CP ngày 04 tháng 01 năm 2021 của Chính phủ về đăng
  * ký doanh nghiệp"; a law by its name first, "Luật Đầu tư số 61/2020/QH14". What is not known is left out, never invented.
  */
-import type { Day } from "../values/day.ts";
+import { type Day, dayInWords } from "../values/day.ts";
 
 export type AmendedDocument = {
   /** "Nghị định", "Thông tư" … */
@@ -34,12 +34,6 @@ export function documentOfNumber(number: string): AmendedDocument {
 export function withoutType(title: string, type: string): string {
   const begins = title.toLowerCase().startsWith(`${type.toLowerCase()} `);
   return begins ? title.slice(type.length + 1).trimStart() : title;
-}
-
-/** Days below 10 and the months 1 and 2 take a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function dayInWords(day: Day): string {
-  const month = Number(day.slice(5, 7));
-  return `ngày ${day.slice(8, 10)} tháng ${month <= 2 ? `0${month}` : month} năm ${day.slice(0, 4)}`;
 }
 
 /** Texts that are called by their name before their number. */

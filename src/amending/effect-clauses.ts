@@ -4,8 +4,7 @@
  * luật 64/2025/QH15), so its article is left out only where none was given.
  */
 import { cite } from "../legal-text/address.ts";
-import type { Day } from "../values/day.ts";
-import { dayInWords } from "./document-name.ts";
+import { type Day, dayInWords } from "../values/day.ts";
 import type { AmendingInstrument } from "./instrument-head.ts";
 import type { InstrumentArticle, InstrumentClause, Order } from "./instrument-text.ts";
 

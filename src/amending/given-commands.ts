@@ -1,5 +1,5 @@
 import type { Translate } from "../i18n/message.ts";
-import { outlineGiven, refusalOf } from "../legal-text/given-text.ts";
+import { outlineGiven, refusalOf, refusalWords } from "../legal-text/given-text.ts";
 import type { Outline } from "../legal-text/outline.ts";
 import type { CommandArguments } from "../office/command.ts";
 import { CommandFault } from "../office/command-fault.ts";
@@ -19,7 +19,7 @@ export async function readGivenLines(given: CommandArguments, path: string, t: T
   const outline = outlineGiven(written);
   const refusal = refusalOf(outline);
   if (refusal) {
-    const sentence = `${path}: ${t(`legal-text.outline.${refusal.code}`, refusal.params)}`;
+    const sentence = `${path}: ${refusalWords(refusal, t)}`;
     throw new CommandFault(1, { vi: sentence, en: sentence });
   }
   return { outline, lines: written.kind === "xml" ? printedLines(outline) : writtenLines(written.text, outline) };

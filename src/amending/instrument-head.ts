@@ -3,8 +3,8 @@
  * enacting words; and at its end signature and recipients. Their wording and order are those of Decree 78/2025/NĐ-CP
  * (art. 71 and appendix I) and Decree 30/2020/NĐ-CP; what is not decided yet stays open as "…".
  */
-import type { Day } from "../values/day.ts";
-import { dayInWords, withoutType } from "./document-name.ts";
+import { type Day, dayInWords } from "../values/day.ts";
+import { withoutType } from "./document-name.ts";
 
 /** An amending instrument before its orders: what is not known yet is null or empty. */
 export type AmendingInstrument = {

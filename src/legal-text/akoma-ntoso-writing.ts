@@ -4,7 +4,7 @@
  * provisions under the same addresses.
  */
 import { type XmlAttributes, xmlBlock, xmlElement, xmlWords } from "../office/xml-writing.ts";
-import type { Day } from "../values/day.ts";
+import { type Day, dayInWords } from "../values/day.ts";
 import { akomaNtosoNamespace } from "./akoma-ntoso.ts";
 import { editorId, identification } from "./akoma-ntoso-identification.ts";
 import {
@@ -90,11 +90,10 @@ function metaOf(document: DocumentHead, { version, analysis, references, notes }
 function prefaceOf({ issuer, type, number, issuedOn, title }: DocumentHead): string {
   const field = (name: string, text: string | null, attributes: XmlAttributes = {}): string =>
     text === null ? "" : xmlElement("p", {}, xmlElement(name, attributes, xmlWords(text)));
-  const [year, month, date] = issuedOn?.split("-") ?? [];
   const fields = [
     field("docAuthority", issuer),
     field("docNumber", number),
-    issuedOn === null ? "" : field("docDate", `ngày ${date} tháng ${month} năm ${year}`, { date: issuedOn }),
+    issuedOn === null ? "" : field("docDate", dayInWords(issuedOn), { date: issuedOn }),
     field("docType", type),
     field("docTitle", title),
   ];

@@ -4,7 +4,7 @@ import { CommandFault } from "../office/command-fault.ts";
 import { readGivenDocument, readSwitches } from "../office/command-files.ts";
 import { expectWords, printJson, printLines } from "../office/command-output.ts";
 import type { WrittenText } from "../office/written-text.ts";
-import { outlineGiven, refusalOf } from "./given-text.ts";
+import { outlineGiven, refusalOf, refusalWords } from "./given-text.ts";
 import { type OutlineJson, toOutlineJson } from "./outline-json.ts";
 
 const usage = "outline FILE [--json]";
@@ -29,7 +29,7 @@ function readOutline(path: string, written: WrittenText, t: Translate): OutlineJ
   const outline = outlineGiven(written);
   const refusal = refusalOf(outline);
   if (refusal) {
-    const sentence = `${path}: ${t(`legal-text.outline.${refusal.code}`, refusal.params)}`;
+    const sentence = `${path}: ${refusalWords(refusal, t)}`;
     throw new CommandFault(1, { vi: sentence, en: sentence });
   }
   const read = toOutlineJson(outline, t);

@@ -157,14 +157,14 @@ const bodies = [
 ];
 
 function findIssuer(head: string, spelling: string, printed: string | null): string | null {
-  const before = head
+  const before = `\n${head}`
     .split(motto)[0]!
     .split(/CỘNG H|\n(?=(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ|THÔNG TƯ|QUYẾT ĐỊNH)(?!\p{L}))/u)[0]!;
   const named = collapseSpaces(before.replace(/[-*_=#|]{2,}/g, " ")).replace(/[-–—*_ ]+$/, "");
   if (named !== "" && named.length < 120 && /^\p{Lu}{2}/u.test(named) && !/\p{Ll}/u.test(named))
     return respell(named, spelling);
   const [, body] =
-    /^(\p{Lu}[^.,;:]{2,50}?) (?:ban hành (?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định)|quyết nghị)/mu.exec(
+    /^(\p{Lu}[^.,;:\n]{2,50}?) (?:ban hành (?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định)|quyết nghị)/mu.exec(
       spelling,
     ) ?? [];
   if (body) return body;

@@ -32,6 +32,11 @@ function said({ document, provisions }: Outline): unknown {
   ];
 }
 
+test("the day is printed as official texts print it", () => {
+  const law = outline("QUỐC HỘI\nLuật số: 20/2020/QH14\nHà Nội, ngày 7 tháng 06 năm 2020\nLUẬT NUÔI CÁ\nĐiều 1. Ao");
+  expect(written(law)).toContain('<docDate date="2020-06-07">ngày 07 tháng 6 năm 2020</docDate>');
+});
+
 describe("element ids", () => {
   const text =
     "Chương II\nNUÔI CÁ\nĐiều 5. Thức ăn\n1. Gồm:\na) Tôm;\nd) Cua;\nđ) Cá < 2 kg & rong.\n2. Khác.\nĐiều 5a. Nước\nNước sạch.";

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { numberInMark } from "../../src/legal-text/akoma-ntoso-number.ts";
-import { outlineGiven, refusalOf } from "../../src/legal-text/given-text.ts";
+import { createTranslator } from "../../src/i18n/message.ts";
+import { legalTextMessages } from "../../src/legal-text/messages.ts";
+import { outlineGiven, refusalOf, refusalWords } from "../../src/legal-text/given-text.ts";
 import type { Outline } from "../../src/legal-text/outline.ts";
 import { readXml, type XmlElement } from "../../src/office/xml.ts";
 import { judgeAkomaNtoso } from "../../src/office/xml-schema.ts";
@@ -215,6 +217,12 @@ describe("what is no Akoma Ntoso 3.0", () => {
     const outlined = read(xml);
     expect(outlined.provisions).toEqual([]);
     expect(refusalOf(outlined)?.code).toBe(code);
+  });
+
+  test("the refusal names the line", () => {
+    const t = createTranslator(legalTextMessages, "en");
+    const broken = read(`<akomaNtoso xmlns="${namespace}">\n<act>\n</bill>`);
+    expect(refusalWords(refusalOf(broken)!, t)).toMatch(/^Line 3: The XML is broken/);
   });
 
   test("plain text is read line by line", () => {

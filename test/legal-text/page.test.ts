@@ -355,6 +355,16 @@ describe("the head of a document", () => {
         title: "Cắt giảm ngành nghề",
       },
     ],
+    [
+      "a title without an issuer above it, and no grounds",
+      lines("Luật số: 20/2020/QH14", "LUẬT NUÔI CÁ", "Quốc hội ban hành Luật Nuôi cá.", "Điều 1. A"),
+      { number: "20/2020/QH14", type: "Luật", issuer: "Quốc hội", issuedOn: null, title: "Luật Nuôi cá" },
+    ],
+    [
+      "a title on the first line",
+      lines("LUẬT NUÔI CÁ", "Quốc hội ban hành Luật Nuôi cá.", "Điều 1. A"),
+      { number: null, type: "Luật", issuer: "Quốc hội", issuedOn: null, title: "Luật Nuôi cá" },
+    ],
     ["nothing of the kind", "Điều 1. A", { number: null, type: null, issuer: null, issuedOn: null, title: null }],
   ])("%s", (_name, text, document) => {
     expect(outline(text).document).toEqual(document);
