@@ -10,7 +10,7 @@ import type { Link, Provision, Tag } from "../web/components.ts";
 import { dateField, type Field } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type Page, view } from "../web/view.ts";
-import { laidOut, type PathOfCited } from "./provision-pages.ts";
+import { laidOut, type LawTable, lawTable, type PathOfCited } from "./provision-pages.ts";
 
 export type DocumentPage = Page & {
   readonly summary: string;
@@ -22,7 +22,7 @@ export type DocumentPage = Page & {
   readonly historyPath: string;
   readonly downloads: readonly Link[];
   readonly contents: readonly { readonly anchor: string; readonly text: string }[];
-  readonly provisions: readonly Provision[];
+  readonly provisions: readonly (Provision & { readonly table: LawTable | null })[];
 };
 
 export const renderDocument = view<DocumentPage>("catalog/document");
@@ -75,15 +75,16 @@ export function documentPage(content: DocumentContent, t: Translate): DocumentPa
         anchor: address.replaceAll("/", "-"),
         text: [cite(address, t.locale), heading].filter(Boolean).join(". "),
       })),
-    provisions: withOpeningWords(content.provisions).map((provision) =>
-      laidOut(
+    provisions: withOpeningWords(content.provisions).map((provision) => ({
+      ...laidOut(
         { ...provision, createdOn: content.created.get(provision.provisionId) },
         movedMarks(content, provision, t),
         [...historyLinks(content, provision, t), ...regulationLinks(content, provision)],
         t,
         citedPaths(content, own, provision),
       ),
-    ),
+      table: lawTable(provision),
+    })),
   };
 }
 

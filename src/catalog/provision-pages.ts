@@ -35,6 +35,21 @@ export function laidOut(
   };
 }
 
+/** A table as it is printed; `heads` is empty for a single row, which is one of a table's many. */
+export type LawTable = {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
+};
+
+/** The table that a provision is, of its rows "cell | cell"; null for any other provision. */
+export function lawTable({ kind, text }: Pick<ProvisionOn, "kind" | "text">): LawTable | null {
+  if (kind !== "bang" || text === "") return null;
+  const lines = text.split("\n").map((line) => line.split(/ \|(?= |$)/).map((cell) => cell.trim()));
+  const [heads, ...rest] = lines;
+  const [head, rows] = rest.length > 0 ? [heads!, rest] : [[], lines];
+  return { heads: head, rows: rows.map((cells) => ({ cells })) };
+}
+
 function withCitations(
   { heading, text, address }: ProvisionOn,
   pathOfCited: PathOfCited,

@@ -178,6 +178,22 @@ describeOnEveryEngine("the catalogue", (database) => {
     );
   });
 
+  it("lays a table of a text out as a table", async () => {
+    await addDocument(await cast.as("admin"), {
+      number: "904/2025/NĐ-CP",
+      kind: "nghi_dinh",
+      title: "Nghị định thử bảng",
+      issuerId: cast.organisation.CP!,
+      issuedOn: "2025-08-15" as Day,
+      effectiveOn: "2025-10-01" as Day,
+      source: "viết để thử",
+      text: "Điều 1. Biểu thuế\n1. Thuế suất như sau:\n| Bậc | Thuế suất (%) |\n| 1 | 5 |\n| 2 | |\n2. Khác.",
+    });
+    const { html } = await clientOf(server.url).get("/van-ban/904-2025-ND-CP");
+    expect(html).toContain('<th scope="col">Bậc</th><th scope="col">Thuế suất (%)</th>');
+    expect(html).toContain("<tr><td>1</td><td>5</td></tr><tr><td>2</td><td></td></tr>");
+  });
+
   it("ends on its day", async () => {
     const context = await cast.as("admin");
     const regulation = (await findRegulationByCode(database().reader, "QD-BCT-0004"))!;
