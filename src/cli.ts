@@ -4,7 +4,6 @@
  * done, 2 wrong usage.
  */
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { systemActor } from "./access/actor.ts";
 import { amendingMessages } from "./amending/messages.ts";
@@ -57,9 +56,6 @@ const services = {
     const { loadReference } = await import("./seed/reference.ts");
     await loadReference(contextOf(database));
     return database;
-  },
-  readRecords<Shape>(path: string): Shape {
-    return JSON.parse(readFileSync(new URL(`../data/${path}`, import.meta.url), "utf8")) as Shape;
   },
 };
 

@@ -6,15 +6,11 @@ import { expectWords, printJson, printLines } from "../office/command-output.ts"
 import { type Calculation, calculate } from "./calculation.ts";
 import { readCostDocument } from "./document-json.ts";
 import type { Finding } from "./finding.ts";
-import { type HourlyIncome, type HourlyIncomeRow, readHourlyIncomes } from "./norms.ts";
+import { listCostCases, listShippedNorms } from "./reference-repository.ts";
 import { type Json, resultJson } from "./result-json.ts";
-import { type CostCase, runCostCases } from "./self-test.ts";
+import { runCostCases } from "./self-test.ts";
 
-type Services = {
-  readonly t: Translate;
-  /** A JSON file below data/. */
-  readRecords<Shape>(path: string): Shape;
-};
+type Services = { readonly t: Translate };
 
 const costUsage = "cost SHEET.json [--method METHOD] [--trace] [--json]";
 const selfTestUsage = "cost-self-test [--json]";
@@ -28,7 +24,7 @@ async function runCost(given: CommandArguments, services: Services): Promise<num
   const { words, flags, values } = readSwitches(given.args, { flags: ["trace"], values: ["method"] });
   expectWords(words, 1, 1, costUsage);
   const sheet = await readGivenJson(given, words[0]!);
-  const { document, findings } = readCostDocument(sheet, normsOf(services), values.get("method"));
+  const { document, findings } = readCostDocument(sheet, listShippedNorms(), values.get("method"));
   const say = ({ field, key, params }: Finding) => {
     const sentence = services.t(key, params);
     return field === "" ? sentence : `${field}: ${sentence}`;
@@ -47,10 +43,9 @@ async function runCost(given: CommandArguments, services: Services): Promise<num
   return given.strict && found.some(({ severity }) => severity !== "info") ? 1 : 0;
 }
 
-async function runSelfTest(given: CommandArguments, services: Services): Promise<number> {
+async function runSelfTest(given: CommandArguments): Promise<number> {
   expectWords(readSwitches(given.args, {}).words, 0, 0, selfTestUsage);
-  const cases = services.readRecords<readonly CostCase[]>("reference/cost-cases.json");
-  const result = runCostCases(cases, normsOf(services));
+  const result = runCostCases(listCostCases(), listShippedNorms());
   if (given.json) printJson(given, result);
   else
     printLines(
@@ -58,10 +53,6 @@ async function runSelfTest(given: CommandArguments, services: Services): Promise
       result.cases.map(({ id, method, passed }) => `${passed ? "✓" : "✗"} ${id}\t${method}`),
     );
   return result.cases.every(({ passed }) => passed) ? 0 : 1;
-}
-
-function normsOf(services: Services): readonly HourlyIncome[] {
-  return readHourlyIncomes(services.readRecords<readonly HourlyIncomeRow[]>("reference/hourly-income.json")).norms;
 }
 
 function checkJson({ severity, field, key, params }: Finding, message: string) {

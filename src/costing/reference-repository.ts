@@ -1,7 +1,8 @@
 /** The costing data that ships with the product, read from data/reference/ once and kept. */
 import { readFileSync } from "node:fs";
-import { type MethodNorm, type MethodNormRow, readMethodNorms } from "./method-norms.ts";
-import { type HourlyIncome, type HourlyIncomeRow, readHourlyIncomes } from "./norms.ts";
+import type { Issue } from "../values/issue.ts";
+import { type MethodNorm, readMethodNorms } from "./method-norms.ts";
+import { type HourlyIncome, readHourlyIncomes } from "./norms.ts";
 import type { CostCase } from "./self-test.ts";
 
 const records = new Map<string, unknown>();
@@ -10,15 +11,22 @@ export function listCostCases(): readonly CostCase[] {
   return findRecords<readonly CostCase[]>("cost-cases.json");
 }
 
-/** Hourly incomes as shipped, before anything that an installation has added. */
+/** Hourly incomes as shipped, before anything that an installation has added. Throws for a row that contradicts itself. */
 export function listShippedNorms(): readonly HourlyIncome[] {
-  return readHourlyIncomes(findRecords<readonly HourlyIncomeRow[]>("hourly-income.json")).norms;
+  return sound("hourly-income.json", readHourlyIncomes);
 }
 
-/** Throws a plain Error that names every row which contradicts itself: what ships is checked before it is shown. */
 export function listMethodNorms(): readonly MethodNorm[] {
-  const { norms, issues } = readMethodNorms(findRecords<readonly MethodNormRow[]>("method-norms.json"));
-  if (issues.length > 0) throw new Error(`data/reference/method-norms.json: ${JSON.stringify(issues)}`);
+  return sound("method-norms.json", readMethodNorms);
+}
+
+/** What ships is checked before it is used: a plain Error names every row that is wrong. */
+function sound<Row, Norm>(
+  name: string,
+  read: (rows: readonly Row[]) => { readonly norms: readonly Norm[]; readonly issues: readonly Issue[] },
+): readonly Norm[] {
+  const { norms, issues } = read(findRecords<readonly Row[]>(name));
+  if (issues.length > 0) throw new Error(`data/reference/${name}: ${JSON.stringify(issues)}`);
   return norms;
 }
 

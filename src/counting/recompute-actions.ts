@@ -20,7 +20,7 @@ import {
 } from "./recompute-repository.ts";
 
 /** Read and computed in a few hundredths of a second: requests wait no longer than that. */
-const batchSize = 100;
+const batchSize = 50;
 const reportEveryMs = 1000;
 
 /** Opens a run and returns its id. Throws Refused("stale") while another one goes on. */
