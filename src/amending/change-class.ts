@@ -3,6 +3,7 @@
  * the tone, spacing or note marks differs. Every other change has at least one class. Compared in order: references,
  * deadlines, other figures, binding words (nghĩa vụ, cấm), then the words that remain, then punctuation.
  */
+import { differingParts } from "./common-edges.ts";
 import { plainQuotes } from "../legal-text/normalise.ts";
 import { tokenise } from "./tokens.ts";
 import { isSameForm, withoutBareNotes } from "./written-form.ts";
@@ -19,11 +20,13 @@ export type ChangeClass =
   | "wording";
 
 type Feature = "cross_reference" | "deadline" | "number" | "obligation";
-type Part = readonly [Feature, RegExp];
+/** `sign` stands wherever the pattern is found, and is looked for in less time. */
+type Part = readonly [feature: Feature, pattern: RegExp, sign?: RegExp];
 
 const numeral = "(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm)";
 const quantity = String.raw`(?:\d+(?:[.,]\d+)?|${numeral}(?:\s+${numeral})*)(?:\s*\([^)]{1,30}\))?`;
 const listed = String.raw`(?:\s*(?:,|và|hoặc|đến)\s*(?:\d+[a-zđ]?|[a-zđ]\d?)(?![\p{L}\p{M}\d]))*`;
+const duration = String.raw`(?:ngày(?:\s+làm việc)?|giờ|tuần|tháng|quý|năm)`;
 const unit = "(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|[Mm]ẫu số)";
 
 /** "35/2001/PL- UBTVQH10": a document number with a space in it. */
@@ -31,17 +34,15 @@ const brokenCode = /(\/\p{Lu}[\p{L}\d]*)\s?-\s?(?=\p{Lu}{2})/gu;
 
 /** In order of reading: what an earlier pattern took, a later one no longer sees. */
 const parts: readonly Part[] = [
-  ["cross_reference", /\d+(?:\.\d+)?[a-zA-Z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/&][\p{L}\d]+)*/gu],
+  ["cross_reference", /\d+(?:\.\d+)?[a-zA-Z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/&][\p{L}\d]+)*/gu, /\//],
   ["cross_reference", new RegExp(String.raw`${unit}\s+(?:\d+[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\p{L}\d])${listed}`, "gu")],
-  ["number", /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|năm\s+\d{4}/gu],
+  ["number", /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|năm\s+\d{4}/gu, /\d/],
   [
     "deadline",
-    new RegExp(
-      String.raw`(?=[\dmhbtnlsc])(?<!\p{L})${quantity}\s*(?:ngày(?:\s+làm việc)?|giờ|tuần|tháng|quý|năm)(?!\p{L})`,
-      "gu",
-    ),
+    new RegExp(String.raw`(?=[\dmhbtnlsc])(?<!\p{L})${quantity}\s*${duration}(?!\p{L})`, "gu"),
+    new RegExp(duration),
   ],
-  ["number", /\d+(?:[.,/:]\d+)*%?/gu],
+  ["number", /\d+(?:[.,/:]\d+)*%?/gu, /\d/],
   [
     "obligation",
     /(?=[kcnbpđ])(?<!\p{L})(?:không được|chỉ được|nghiêm cấm|bị cấm|cấm|bắt buộc|buộc|phải|có trách nhiệm|có nghĩa vụ|có thể|được phép|không phải|không bắt buộc)(?!\p{L})/giu,
@@ -53,7 +54,7 @@ export function changeClasses(before: string, after: string): ChangeClass[] {
   if (before === after) return [];
   const [old, fresh] = [plainGlyphs(before), plainGlyphs(after)];
   if (isSameForm(old, fresh)) return ["form"];
-  const [was, is] = [featuresOf(old), featuresOf(fresh)];
+  const [was, is] = differingParts(old, fresh).map(featuresOf) as [Features, Features];
   const classes: ChangeClass[] = (["cross_reference", "number", "deadline", "obligation"] as const).filter(
     (feature) => was[feature] !== is[feature],
   );
@@ -74,7 +75,8 @@ type Features = Readonly<Record<Feature, string>> & { readonly words: readonly s
 function featuresOf(text: string): Features {
   const found: Record<Feature, string[]> = { cross_reference: [], deadline: [], number: [], obligation: [] };
   let rest = withoutZeros(withoutBareNotes(text)).replace(brokenCode, "$1-");
-  for (const [feature, pattern] of parts) {
+  for (const [feature, pattern, sign] of parts) {
+    if (sign && !sign.test(rest)) continue;
     rest = rest.replace(pattern, (match) => {
       found[feature].push(match.toLowerCase().replace(/\s+/g, " "));
       return " ";

@@ -3,6 +3,7 @@
  * everything under it without any numbers, so that a renumbered article still is the same article.
  */
 import { type Grams, gramsOf, sumGrams } from "./similarity.ts";
+import { commonEdges } from "./common-edges.ts";
 import { formKey } from "./written-form.ts";
 
 /** What a comparison needs of an outlined provision; `text` is what stands directly at its level. */
@@ -70,7 +71,8 @@ export function verbatimShare(
   one: ProvisionNode,
   other: ProvisionNode,
 ): { readonly kept: number; readonly all: number } {
-  let kept = commonAffixes(one.wording, other.wording);
+  const alike = commonEdges(one.wording, other.wording);
+  let kept = alike.start + alike.end;
   let all = Math.max(one.wording.length, other.wording.length);
   const byLabel = new Map(other.children.map((child) => [child.label, child]));
   for (const child of one.children) {
@@ -86,16 +88,6 @@ export function verbatimShare(
 
 function sizeOf({ wording, children }: ProvisionNode): number {
   return children.reduce((size, child) => size + sizeOf(child), wording.length);
-}
-
-function commonAffixes(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
-    end += 1;
-  return start + end;
 }
 
 /** Key and pairs are made when first asked for: of a provision that stayed word for word, nobody asks. */

@@ -36,7 +36,7 @@ export function redlinePairs(pairs: readonly WordingPair[]): readonly Redline[] 
 
 /** The redline of the two texts' outlines. */
 export function redlineAside(before: string, after: string): Promise<DocumentRedline> {
-  const key = createHash("sha256").update(before).update("\u0000").update(after).digest("hex");
+  const key = createHash("sha256").update(before, "utf16le").update("\u0000").update(after, "utf16le").digest("hex");
   const found = known.get(key);
   if (found) return found;
   const made = compareAside(before, after, () => known.delete(key));

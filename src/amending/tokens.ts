@@ -30,6 +30,7 @@ const pointUnit = syllableKey("điểm");
 /** As many tokens as two long laws have. */
 const mostHeld = 600_000;
 const unitInitials = "đĐkKcCmMpP";
+const shortestUnit = 3;
 
 const recent = remembered<readonly Token[]>(mostHeld, (tokens) => tokens.length);
 
@@ -91,9 +92,11 @@ function isHalf(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-function glueReferences(tokens: readonly Token[]): Token[] {
-  const glued: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+function glueReferences(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex((_token, at) => referenceLength(tokens, at) > 1);
+  if (first < 0) return tokens;
+  const glued = tokens.slice(0, first);
+  for (let at = first; at < tokens.length; ) {
     const length = referenceLength(tokens, at);
     glued.push(length > 1 ? joined(tokens.slice(at, at + length)) : tokens[at]!);
     at += length;
@@ -104,7 +107,7 @@ function glueReferences(tokens: readonly Token[]): Token[] {
 /** How many tokens from `at` form one reference ("khoản" " " "2" is 3, "điểm" " " "a" "1" is 4), else 1. */
 function referenceLength(tokens: readonly Token[], at: number): number {
   const unit = tokens[at]!;
-  if (unit.kind !== "word" || !unitInitials.includes(unit.text.charAt(0))) return 1;
+  if (unit.text.length < shortestUnit || !unitInitials.includes(unit.text.charAt(0))) return 1;
   const number = tokens[at + 2];
   if (number === undefined || tokens[at + 1]!.kind !== "space") return 1;
   const name = unit.key.toLowerCase();

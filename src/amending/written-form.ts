@@ -3,6 +3,7 @@
  * another letter of the syllable (hòa, hoà), other spacing, note marks of a consolidation. Such a difference changes no rule.
  * Spaces between two digits count: "1 5" is not "15".
  */
+import { commonEdges } from "./common-edges.ts";
 import { runEnd, sortAt, sorts } from "./character-sorts.ts";
 
 /** Grave, acute, tilde, hook and dot below, wherever they stand in a run of decomposed vowels. */
@@ -50,6 +51,20 @@ export function withoutBareNotes(text: string): string {
 
 export function isSameForm(before: string, after: string): boolean {
   if (before === after) return true;
+  const [old, fresh] = differingWords(before, after);
+  return hasSameKey(old, fresh) && hasSameKey(before, after);
+}
+
+/** The two texts from the first word that differs to the last, each with the spaces around them: most often the rest is the same. */
+function differingWords(before: string, after: string): readonly [string, string] {
+  const alike = commonEdges(before, after);
+  const start = Math.max(0, before.lastIndexOf(" ", alike.start - 1));
+  const close = before.indexOf(" ", before.length - alike.end);
+  const end = close < 0 ? 0 : before.length - close - 1;
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+
+function hasSameKey(before: string, after: string): boolean {
   const [was, is] = [formKey(before), formKey(after)];
   return was === is || keyWithoutBareNotes(before) === is || keyWithoutBareNotes(after) === was;
 }
