@@ -96,11 +96,13 @@ function romanNumber(number: string): string {
   return value === undefined ? number : `${value}${letter}${rest ?? ""}`;
 }
 
+const slugs = kinds.map(([kind]) => ({ kind, slug: kind.replace("_", "-"), opening: `${kind.replace("_", "-")}-` }));
+
 function parsePart(text: string): AddressPart | undefined {
-  const kind = kinds.find(([name]) => text === name.replace("_", "-") || text.startsWith(`${name.replace("_", "-")}-`));
+  const kind = slugs.find(({ slug, opening }) => text.startsWith(opening) || text === slug)?.kind;
   if (!kind) return undefined;
-  const number = text.slice(kind[0].length + 1);
-  return /^[\p{L}\p{N}.~-]*$/u.test(number) ? { kind: kind[0], number: number.replaceAll("dd", "đ") } : undefined;
+  const number = text.slice(kind.length + 1);
+  return /^[\p{L}\p{N}.~-]*$/u.test(number) ? { kind, number: number.replaceAll("dd", "đ") } : undefined;
 }
 
 function place(part: AddressPart): number {

@@ -81,6 +81,7 @@ const romanSteps: readonly (readonly [string, number])[] = [
 ];
 
 function partsOf(number: string): (number | string)[] {
+  if (/^\d+$/.test(number)) return [Number(number)];
   const parts = number.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   return parts.map((part) => (/^\d/.test(part) ? Number(part) : part));
 }

@@ -15,7 +15,7 @@ const start = new RegExp(
 
 /** `text` (NFC) with its accented capitals, if it has none but words that lack them; otherwise as it is. */
 export function withCapitals(text: string): string {
-  if (!mixedWord.test(text) || capitalToned.test(text)) return text;
+  if (capitalToned.test(text) || !mixedWord.test(text)) return text;
   return text
     .replace(run, (words) => (/\p{Lu}{2}|\p{Lu}.*\p{Lu}/u.test(words) ? words.toUpperCase() : words))
     .replace(start, (_whole, before: string, letter: string) => before + letter.toUpperCase());
