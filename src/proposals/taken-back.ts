@@ -6,6 +6,7 @@
 import { type NotCarried, readEditedText } from "../amending/edited-text.ts";
 import type { LiveProvision } from "../amending/live-text.ts";
 import type { Change } from "../amending/read-operation.ts";
+import { wordingKey } from "../legal-text/normalise.ts";
 import { type AskedChange, noChange } from "./asked-change.ts";
 import { hasEffect, shownAddress, type Touched } from "./touched.ts";
 import type { WordExtract } from "./word-extract.ts";
@@ -30,7 +31,14 @@ export function takeBack(extract: WordExtract, touched: readonly Touched[], edit
   if (edits.length === 0) return { kept: [...touched.keys()], fresh: [], notCarried: since.notCarried };
   const { operations } = readEditedText(extract.current, edited, known);
   const standing = touched.filter((each, at) => stays[at] && hasEffect(each));
-  const asked = operations.filter(({ target }) => !standing.some((each) => isOf(each, target)));
+  const redone = touched.filter((_each, at) => !stays[at]);
+  const words = new Set(since.operations.map(wordsOf));
+  // Read from the law in force, a standing new clause may bear another number: only what was edited is asked for anew.
+  const asked = operations.filter(
+    (change) =>
+      !standing.some((each) => isOf(each, change.target)) &&
+      (isEdited(change.target) || redone.some((each) => isOf(each, change.target)) || words.has(wordsOf(change))),
+  );
   const fresh = asked.map((change) => takenChange(change, operations, extract.current, touched));
   const ids = new Set(fresh.map((change) => change?.provisionId));
   return {
@@ -93,6 +101,13 @@ function askedOf(change: Change): AskedChange | undefined {
     default:
       return undefined;
   }
+}
+
+/** What the change says, however its unit is numbered; a change without words of its own is told by its place. */
+function wordsOf(change: Change): string {
+  return "text" in change
+    ? wordingKey(change.text.replace(/^\s*(?:\d+[a-zđ]*[.)]|[a-zđ]\d*\))\s*/u, ""))
+    : change.target;
 }
 
 function untold(change: Change): NotCarried {
