@@ -88,8 +88,8 @@ export const amendingMessages = {
     en: "The phrase does not stand in {place}",
   },
   "amending.not-applied.overlap": {
-    vi: "Mâu thuẫn với nội dung sửa đổi khác của cùng văn bản tại {place}",
-    en: "It contradicts another order of the same act on {place}",
+    vi: "Mâu thuẫn với nội dung sửa đổi khác của cùng văn bản tại {place}: gộp vào một nội dung hoặc bỏ một trong hai",
+    en: "It contradicts another order of the same act on {place}: join the two, or drop one",
   },
   "amending.not-applied.day-unknown": {
     vi: "Chưa biết ngày có hiệu lực ({place})",

@@ -178,7 +178,7 @@ export const proposalMessages = {
     en: "Quotation marks in the new wording of {address} are not opened and closed in pairs",
   },
   "proposals.lack.unreadable": {
-    vi: "Nội dung sửa đổi tại {address} chưa viết được thành văn bản sửa đổi đọc lại cho đúng kết quả. Chọn cách sửa khác, ví dụ Sửa lời văn",
+    vi: "Nội dung sửa đổi tại {address} chưa diễn đạt được trong văn bản sửa đổi mà không bị hiểu khác. Chọn cách sửa khác, ví dụ Sửa lời văn",
     en: "An amending text cannot yet say the change to {address} so that it reads back the same. Choose another kind of change, such as New wording",
   },
   "proposals.lack.same-words": {
