@@ -1,3 +1,4 @@
+import { findKept } from "../journal/kept-repository.ts";
 import { writeCsv } from "../office/csv.ts";
 import type { Organisation } from "../organisations/organisation.ts";
 import { listMinistries } from "../organisations/repository.ts";
@@ -33,9 +34,14 @@ export const portfolioRoutes: readonly Route[] = [
   publicPage(paths.portfolioRowsExport(), answerRowsExport),
 ];
 
+/** Adding up a national catalogue takes a tenth of a second, and anybody may ask for this page. */
 async function answerPortfolio(visit: Visit): Promise<Reply> {
-  const found = await findAsked(visit);
-  const model = portfolioPage({ ...found, dimension: readDimension(visit.query) }, visit.t);
+  const { reader, query, actor, now, today, t } = visit;
+  const { question, ignored } = readPortfolioQuestion(query, await listMinistries(reader));
+  const dimension = readDimension(query);
+  const make = async () => portfolioPage({ ...(await findAsked(visit)), dimension }, t);
+  const key = JSON.stringify([eyesOf(actor).name, t.locale, today, question, dimension]);
+  const model = ignored.length > 0 ? await make() : await findKept(reader, `portfolio page ${key}`, now, make);
   return { kind: "page", status: 200, html: render(renderPortfolio, visit.frame, model) };
 }
 
