@@ -5,6 +5,7 @@
  */
 import { differingParts } from "./common-edges.ts";
 import { plainQuotes } from "../legal-text/normalise.ts";
+import { meanDifferentThings } from "./sense-words.ts";
 import { tokenise } from "./tokens.ts";
 import { isSameForm, withoutBareNotes } from "./written-form.ts";
 
@@ -107,14 +108,14 @@ function isSpelling(before: readonly string[], after: readonly string[]): boolea
 
 /**
  * Capital letters, i/y (kĩ, kỹ), and one letter of a syllable (vơi, với; khai, khái): what official texts of one law differ by
- * without an amendment. A single letter (nhóm A, nhóm B) and an abbreviation are names, not spellings.
+ * without an amendment. A single letter (nhóm A, nhóm B) and an abbreviation are names, not spellings; và and về are two words.
  */
 function isVariant(a: string, b: string): boolean {
   if (a === b) return true;
   const plain = (word: string) => word.toLowerCase().replace(/^(qu|[^aeiouy]*)y(?=\p{M}*$)/u, "$1i");
-  return (
-    plain(a) === plain(b) || (isSyllable(a) && isSyllable(b) && differByOneLetter(a.toLowerCase(), b.toLowerCase()))
-  );
+  if (plain(a) === plain(b)) return true;
+  const isSlip = isSyllable(a) && isSyllable(b) && differByOneLetter(a.toLowerCase(), b.toLowerCase());
+  return isSlip && !meanDifferentThings(a, b);
 }
 
 function isSyllable(word: string): boolean {

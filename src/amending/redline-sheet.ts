@@ -11,13 +11,14 @@ export type SheetEntry = Omit<ProvisionChange, "kind"> & { readonly kind: Provis
 export function redlineSheet(after: readonly Provision[], { changes }: DocumentRedline): SheetEntry[] {
   const tree = provisionTree(after).map(({ provision }) => provision);
   const changed = new Set(changes.map(({ afterAddress }) => afterAddress));
+  const places = Map.groupBy(tree.keys(), (at) => tree[at]!.address);
   const entries: SheetEntry[] = [];
   let next = 0;
   for (const change of changes) {
-    const at = tree.findIndex(({ address }, index) => index >= next && address === change.afterAddress);
-    if (at >= 0) entries.push(...sameEntries(tree.slice(next, at), changed));
+    const at = places.get(change.afterAddress ?? "")?.find((place) => place >= next);
+    if (at !== undefined) entries.push(...sameEntries(tree.slice(next, at), changed));
     entries.push(change);
-    next = at < 0 ? next : at + 1;
+    next = at === undefined ? next : at + 1;
   }
   return [...entries, ...sameEntries(tree.slice(next), changed)];
 }
