@@ -40,6 +40,8 @@ export const administrationMessages = {
   "accounts.profile.administration": { vi: "Quản trị tài khoản", en: "Look after accounts" },
   "accounts.profile.permission-table": { vi: "Bảng phân quyền của mọi vai trò", en: "What every role may do" },
 
+  "accounts.admin.norms": { vi: "Định mức tính chi phí", en: "Norms of the cost sheets" },
+  "accounts.admin.recompute": { vi: "Tính lại mọi bảng tính", en: "Compute every sheet again" },
   "accounts.admin.title": { vi: "Quản trị tài khoản", en: "Accounts" },
   "accounts.admin.add": { vi: "Thêm tài khoản", en: "Add an account" },
   "accounts.admin.caption": { vi: "Có {count} tài khoản", en: "Accounts: {count}" },

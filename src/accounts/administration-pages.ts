@@ -2,7 +2,7 @@ import { roles } from "../access/actor.ts";
 import { permissions, permissionTable } from "../access/permissions.ts";
 import type { Translate } from "../i18n/message.ts";
 import type { Organisation } from "../organisations/organisation.ts";
-import type { Tag } from "../web/components.ts";
+import type { Link, Tag } from "../web/components.ts";
 import { checkboxes, errorLinks, type Field, type Form, select, textField } from "../web/forms.ts";
 import { paths } from "../web/paths.ts";
 import { type SummaryRow, summaryRow, type Table, table } from "../web/tables.ts";
@@ -11,7 +11,12 @@ import { roleNames } from "./pages.ts";
 import { minimumPasswordLength } from "./password.ts";
 import type { ListedUser } from "./repository.ts";
 
-export type UsersPage = Page & { readonly addPath: string; readonly permissionsPath: string; readonly table: Table };
+export type UsersPage = Page & {
+  readonly addPath: string;
+  /** What else an administrator looks after. */
+  readonly links: readonly Link[];
+  readonly table: Table;
+};
 
 export const renderUsers = view<UsersPage>("accounts/users");
 
@@ -29,7 +34,11 @@ export function usersPage(users: readonly ListedUser[], t: Translate): UsersPage
     title: t("accounts.admin.title"),
     wide: true,
     addPath: paths.newUser(),
-    permissionsPath: paths.permissions(),
+    links: [
+      { text: t("accounts.profile.permission-table"), path: paths.permissions() },
+      { text: t("accounts.admin.norms"), path: paths.costNorms() },
+      { text: t("accounts.admin.recompute"), path: paths.recomputes() },
+    ],
     table: table({ id: "tai-khoan", caption, heads, rows }),
   };
 }

@@ -1,6 +1,7 @@
 import { formatDong, formatInstant, formatNumber } from "../i18n/format.ts";
 import type { Translate } from "../i18n/message.ts";
 import type { Issue } from "../values/issue.ts";
+import type { Link } from "../web/components.ts";
 import { checkboxes, errorLinks, type Field, select } from "../web/forms.ts";
 import type { Panel } from "../web/panel.ts";
 import { paths } from "../web/paths.ts";
@@ -40,6 +41,8 @@ export type ShowPage = Page & {
   /** The totals first; the steps of each row behind them. */
   readonly trace: { readonly totals: readonly TraceLine[]; readonly rows: readonly TraceLine[] } | null;
   readonly versions: Table | null;
+  /** What the figure rests on. */
+  readonly links: readonly Link[];
   readonly trialPath: string | null;
   /** The sheet for Excel; null without a sheet. */
   readonly workbookPath: string | null;
@@ -72,6 +75,10 @@ export function showPage({ regulation, sheet, versions, mayEdit, mayKnowNames }:
     lines: sheet && cost ? linesTable(cost, t) : null,
     trace: sheet && cost ? scenarioTrace(sheet, cost, t) : null,
     versions: versions.length > 0 ? versionTable(versions, mayKnowNames, t) : null,
+    links: [
+      { text: t("costing.norms.title"), path: paths.costNorms() },
+      { text: t("costing.self-test.title"), path: paths.costSelfTest() },
+    ],
     trialPath: sheet ? paths.regulationCostTrial(regulation.code) : null,
     workbookPath: sheet ? paths.regulationCostWorkbook(regulation.code) : null,
     methodsPath: sheet ? paths.regulationCostMethods(regulation.code) : null,
