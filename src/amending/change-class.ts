@@ -9,16 +9,19 @@ import { meanDifferentThings } from "./sense-words.ts";
 import { tokenise } from "./tokens.ts";
 import { isSameForm, withoutBareNotes } from "./written-form.ts";
 
-export type ChangeClass =
-  | "form"
-  | "punctuation"
-  | "renumber"
-  | "cross_reference"
-  | "number"
-  | "deadline"
-  | "obligation"
-  | "spelling"
-  | "wording";
+/** From what weighs most for those who must comply to what weighs least. */
+export const changeClassNames = [
+  "obligation",
+  "deadline",
+  "number",
+  "wording",
+  "cross_reference",
+  "renumber",
+  "punctuation",
+  "spelling",
+  "form",
+] as const;
+export type ChangeClass = (typeof changeClassNames)[number];
 
 type Feature = "cross_reference" | "deadline" | "number" | "obligation";
 /** `sign` stands wherever the pattern is found, and is looked for in less time. */

@@ -2,6 +2,7 @@
  * The redline of two texts as one page that stands on its own: no script, no request, readable aloud and on paper. Three
  * views of the same changes: the redline, the comparison in columns (bảng so sánh) and the clean new text.
  */
+import { changeClassNames } from "./change-class.ts";
 import type { Translate } from "../i18n/message.ts";
 import { cite, parseAddress } from "../legal-text/address.ts";
 import type { Run } from "./redline.ts";
@@ -9,18 +10,7 @@ import type { SheetEntry } from "./redline-sheet.ts";
 import { redlineStyle } from "./redline-style.ts";
 
 /** In the order in which the filter offers them. */
-const filters = [
-  "wording",
-  "obligation",
-  "deadline",
-  "number",
-  "cross_reference",
-  "renumber",
-  "punctuation",
-  "spelling",
-  "form",
-  "same",
-] as const;
+const filters = [...changeClassNames, "same"] as const;
 type Filter = (typeof filters)[number];
 
 /** What the two texts are called: their numbers, else their files' names. */

@@ -213,6 +213,9 @@ export const enactmentMessages = {
     en: "Changes of other ministries that are not issued are left out, unless one text carries them with yours.",
   },
   "enactment.pending.scope": { vi: "Hiển thị", en: "Show" },
+  "enactment.pending.classes": { vi: "Loại thay đổi", en: "Kind of change" },
+  "enactment.pending.classes.all": { vi: "Mọi loại", en: "Every kind" },
+  "enactment.pending.class": { vi: "{name}: {count}", en: "{name}: {count}" },
   "enactment.pending.changed": { vi: "Phần thay đổi", en: "What changes" },
   "enactment.pending.whole": { vi: "Toàn văn", en: "Whole text" },
   "enactment.pending.nothing": {

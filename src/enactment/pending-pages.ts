@@ -1,4 +1,5 @@
 /** A text as it would read if what is on its way took effect: the changed provisions as a redline, each with who changes it. */
+import { type ChangeClass, changeClasses, changeClassNames } from "../amending/change-class.ts";
 import { approximateMarks } from "../amending/approximate-mark.ts";
 import type { WordingPair } from "../amending/redline-aside.ts";
 import type { Redline } from "../amending/runs.ts";
@@ -18,6 +19,8 @@ export type PendingPage = Page & {
   readonly warning: string;
   readonly levels: ViewSwitch | null;
   readonly scope: ViewSwitch;
+  /** Kinds of change with their counts; null where nothing that stands today changes. */
+  readonly classes: ViewSwitch | null;
   /** That changes of other ministries are not taken in. */
   readonly scoped: string | null;
   readonly nothing: string | null;
@@ -36,6 +39,8 @@ export type PendingContent = {
   /** The levels that the visitor may see. */
   readonly levels: readonly PendingLevel[];
   readonly isWhole: boolean;
+  /** Show changes of that class alone; null for all. */
+  readonly changeClass: ChangeClass | null;
   /** Only what the visitor's ministry may see is taken in. */
   readonly isScoped: boolean;
 };
@@ -44,7 +49,10 @@ export function pendingPage(content: PendingContent, t: Translate): PendingPage 
   const { document, text, redlines, level, levels, isWhole, isScoped } = content;
   const all = text.provisions.map((provision, at) => ({ provision, redline: redlines[at]! }));
   const changed = all.filter(({ provision }) => provision.by.length > 0);
-  const shown = isWhole ? all : changed;
+  const classed = changed.map((each) => ({ ...each, classes: classesOf(each.provision) }));
+  const chosen = isWhole ? null : content.changeClass;
+  const kept = chosen ? classed.filter(({ classes }) => classes.includes(chosen)) : changed;
+  const shown = isWhole ? all : kept;
   const path = (asked: { level?: PendingLevel; whole?: boolean }) =>
     paths.pendingText(document.number, asked.level ?? level, asked.whole ?? isWhole);
   const choice = (name: string, to: string, current: boolean) => ({ text: t(name), path: to, current });
@@ -70,17 +78,52 @@ export function pendingPage(content: PendingContent, t: Translate): PendingPage 
         choice("enactment.pending.whole", path({ whole: true }), isWhole),
       ],
     },
+    classes: isWhole ? null : classSwitch(content, classed, t),
     scoped: isScoped ? t("enactment.pending.scoped") : null,
     nothing: nothingWords(text, changed.length, t),
     provisions: [
       ...shown.map(({ provision, redline }) => laidOut(provision, redline, t)),
-      ...text.gone.map(({ by, ...wording }) => {
+      ...(chosen ? [] : text.gone).map(({ by, ...wording }) => {
         const runs = [["-", wordsOf(wording)] as const];
         return laidOut({ ...wording, by, today: wording, isGone: true }, { runs, approximate: false }, t);
       }),
     ],
     unfit: text.unfit.map((one) => unfitWords(one, t)),
   };
+}
+
+/** What kinds of change there are of wording that stands today: each counted apart, and shown alone on request. */
+function classSwitch(
+  { document, level, changeClass }: PendingContent,
+  classed: readonly { readonly classes: readonly ChangeClass[] }[],
+  t: Translate,
+): ViewSwitch | null {
+  const present = changeClassNames.filter((name) => classed.some(({ classes }) => classes.includes(name)));
+  if (present.length === 0) return null;
+  const item = (name: ChangeClass | null, text: string) => ({
+    text,
+    path: paths.pendingText(document.number, level, false, name),
+    current: name === changeClass,
+  });
+  const counted = (name: ChangeClass) =>
+    t("enactment.pending.class", {
+      name: t(`amending.redline.class.${name}`),
+      count: classed.filter(({ classes }) => classes.includes(name)).length,
+    });
+  return {
+    label: t("enactment.pending.classes"),
+    items: [item(null, t("enactment.pending.classes.all")), ...present.map((name) => item(name, counted(name)))],
+  };
+}
+
+function classesOf(provision: PendingProvision): readonly ChangeClass[] {
+  const { before, after } = comparedWordings(provision);
+  const classes = before === "" || after === "" ? [] : changeClasses(before, after);
+  return movedFrom(provision) === null ? classes : [...classes, "renumber"];
+}
+
+function movedFrom({ today, address }: Pick<PendingProvision, "today" | "address">): string | null {
+  return today && today.address !== address ? today.address : null;
 }
 
 function nothingWords({ isWorkedOut, gone }: PendingText, changed: number, t: Translate): string | null {
@@ -122,8 +165,8 @@ function wordsOf({ heading, text }: Pick<ProvisionWording, "heading" | "text">):
 }
 
 function movedMark({ today, address, isGone }: Shown, t: Translate): readonly Tag[] {
-  if (isGone || !today || today.address === address) return [];
-  return [{ text: t("enactment.pending.moved", { address: cite(today.address, t.locale) }), tone: "grey" }];
+  const from = isGone ? null : movedFrom({ today, address });
+  return from === null ? [] : [{ text: t("enactment.pending.moved", { address: cite(from, t.locale) }), tone: "grey" }];
 }
 
 function whenMark(source: PendingSource, t: Translate): Tag {

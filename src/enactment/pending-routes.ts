@@ -1,4 +1,5 @@
 import { may, scopeOf } from "../access/permissions.ts";
+import { changeClassNames } from "../amending/change-class.ts";
 import { redlinesAside } from "../amending/redline-aside.ts";
 import { findDocumentBySlug } from "../legal-text/repository.ts";
 import { Refused } from "../values/refusal.ts";
@@ -21,7 +22,8 @@ async function answerPending(visit: Visit): Promise<Reply> {
   const scope = insider && scopeOf(insider, "instruments.read");
   const text = await listProvisionsIfPending(reader, document.id, { today, level, scope });
   const isScoped = level !== "issued" && scope !== null;
+  const changeClass = changeClassNames.find((one) => one === query.loai) ?? null;
   const redlines = await redlinesAside(text.provisions.map(comparedWordings));
-  const content = { document, text, redlines, level, levels, isScoped, isWhole: query.xem === "toan-van" };
+  const content = { document, text, redlines, level, levels, isScoped, isWhole: query.xem === "toan-van", changeClass };
   return { kind: "page", status: 200, html: render(renderPending, visit.frame, pendingPage(content, t)) };
 }

@@ -39,10 +39,11 @@ export const paths = {
   document: (number: string) => `/van-ban/${segment(numberSlug(number))}`,
   outsideAct: (number: string) => `/van-ban/${segment(numberSlug(number))}/sua-doi`,
   readOutsideAct: (number: string) => `/van-ban/${segment(numberSlug(number))}/sua-doi/doc`,
-  pendingText: (number: string, level = "issued", isWhole = false) =>
+  pendingText: (number: string, level = "issued", isWhole = false, changeClass: string | null = null) =>
     withQuery(`/van-ban/${segment(numberSlug(number))}/du-kien`, {
       muc: level === "issued" ? null : level,
       xem: isWhole ? "toan-van" : null,
+      loai: changeClass,
     }),
   /** The whole text as of a day, as a file; null for today. */
   documentFile: (number: string, format: string, day: string | null = null) =>

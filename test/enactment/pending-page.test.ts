@@ -68,4 +68,20 @@ describe("a text as it is going to read", () => {
     expect(await seen(mai)).toContain(cut.code);
     expect(await seen(mai)).not.toContain(waiting.code);
   });
+
+  it("counts the kinds of change apart, and shows one kind alone", async () => {
+    const rewritten = { choice: "replace_provision" as const, text: "Thương nhân báo cáo bằng văn bản trong 10 ngày." };
+    await world.approved({ address: "dieu-2/khoan-1", change: rewritten });
+    const words = { choice: "replace_provision" as const, text: "Kho chứa thuê;" };
+    await world.approved({ address: "dieu-3/khoan-1/diem-a", change: words });
+    const lan = clientOf(server.url);
+    await lan.signIn("lan");
+    const all = await lan.get(`${path}?muc=approved`);
+    expect(all.html).toMatch(/loai[^"]{1,8}deadline"/);
+    expect(all.html).toContain("Thời hạn: 1");
+    const deadlines = await lan.get(`${path}?muc=approved&loai=deadline`);
+    expect(deadlines.html).toContain("10 ngày");
+    expect(deadlines.html).not.toContain("thuê");
+    expect((await lan.get(`${path}?muc=approved&loai=khong-co`)).html).toContain("thuê");
+  });
 });
